@@ -1,0 +1,147 @@
+package offprint.document;
+
+import java.util.List;
+import offprint.source.Place;
+import org.jspecify.annotations.Nullable;
+
+/** A block of the article (CommonMark 0.31.2, sections 4 and 5, and what articles have besides). */
+public sealed interface Block {
+  Place place();
+
+  /**
+   * A heading of the body; the article's title is none.
+   *
+   * @param level 1 to 6, as the author wrote it
+   * @param id unique in the article, of letters, digits, hyphens and underscores, beginning with a
+   *     letter
+   */
+  record Heading(int level, String id, List<Inline> content, Place place) implements Block {
+    public Heading {
+      content = List.copyOf(content);
+    }
+  }
+
+  record Paragraph(List<Inline> content, Place place) implements Block {
+    public Paragraph {
+      content = List.copyOf(content);
+    }
+  }
+
+  record BlockQuote(List<Block> content, Place place) implements Block {
+    public BlockQuote {
+      content = List.copyOf(content);
+    }
+  }
+
+  /** A quote that begins with {@code [!NOTE]} or its like. */
+  record Alert(Kind kind, List<Block> content, Place place) implements Block {
+    /** GitHub's five. */
+    public enum Kind {
+      NOTE,
+      TIP,
+      IMPORTANT,
+      WARNING,
+      CAUTION
+    }
+
+    public Alert {
+      content = List.copyOf(content);
+    }
+  }
+
+  /**
+   * @param tight no blank lines between the items: their paragraphs are set without space
+   */
+  record BulletList(List<ListItem> items, boolean tight, Place place) implements Block {
+    public BulletList {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * @param start the first item's number, from 0
+   */
+  record OrderedList(int start, List<ListItem> items, boolean tight, Place place) implements Block {
+    public OrderedList {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** An item of either list; not a block of its own. */
+  record ListItem(Task task, List<Block> content, Place place) {
+    /** Whether the item is a task, and whether it is done. */
+    public enum Task {
+      NONE,
+      OPEN,
+      DONE
+    }
+
+    public ListItem {
+      content = List.copyOf(content);
+    }
+  }
+
+  /**
+   * @param language the first word of the info string; null where there is none
+   * @param text each line ended by LF, the last too; empty for an empty block
+   */
+  record CodeBlock(@Nullable String language, String text, Place place) implements Block {}
+
+  record ThematicBreak(Place place) implements Block {}
+
+  /**
+   * @param caption empty where there is none
+   * @param alignments one for each column
+   * @param head the rows that name the columns; may be empty
+   */
+  record Table(
+      List<Inline> caption, List<Alignment> alignments, List<Row> head, List<Row> body, Place place)
+      implements Block {
+    /** How a column's cells stand. */
+    public enum Alignment {
+      NONE,
+      LEFT,
+      CENTER,
+      RIGHT
+    }
+
+    /** A row; spans of the rows above leave it fewer cells than there are columns. */
+    public record Row(List<Cell> cells) {
+      public Row {
+        cells = List.copyOf(cells);
+      }
+    }
+
+    /**
+     * @param content one paragraph where the cell is a line of text, as in all of Markdown's own
+     *     tables
+     * @param header whether it names its row or column
+     * @param columnSpan from 1
+     * @param rowSpan from 1
+     */
+    public record Cell(
+        List<Block> content, boolean header, int columnSpan, int rowSpan, Place place) {
+      public Cell {
+        content = List.copyOf(content);
+      }
+    }
+
+    public Table {
+      caption = List.copyOf(caption);
+      alignments = List.copyOf(alignments);
+      head = List.copyOf(head);
+      body = List.copyOf(body);
+    }
+  }
+
+  /**
+   * A picture that stands by itself, with its caption.
+   *
+   * @param caption may be empty
+   */
+  record Figure(Inline.Image image, List<Inline> caption, Place place) implements Block {
+    public Figure {
+      caption = List.copyOf(caption);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package offprint.glyph;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A TrueType face: its tables, as far as setting and drawing need them (OpenType 1.9). Compared by
+ * identity; a {@link FontBook} loads each once.
+ */
+public final class Face {
+  private final String family;
+  private final int weight;
+  private final boolean italic;
+  private final byte[] bytes;
+  private final ByteBuffer data;
+  private final Map<String, Integer> tables = new LinkedHashMap<>();
+  private final int unitsPerEm;
+  private final int advances;
+  private final int advanceTable;
+  private final int characterMap;
+
+  /**
+   * @param family as style sheets name it
+   * @param weight 100 to 900
+   * @param bytes of a file with one face and {@code glyf} outlines
+   */
+  public Face(String family, int weight, boolean italic, byte[] bytes) {
+    this.family = family;
+    this.weight = weight;
+    this.italic = italic;
+    this.bytes = bytes;
+    this.data = ByteBuffer.wrap(bytes);
+    int count = unsigned16(4);
+    for (int i = 0; i < count; i++) {
+      int record = 12 + 16 * i;
+      tables.put(new String(bytes, record, 4, StandardCharsets.US_ASCII), data.getInt(record + 8));
+    }
+    unitsPerEm = unsigned16(table("head") + 18);
+    advances = unsigned16(table("hhea") + 34);
+    advanceTable = table("hmtx");
+    characterMap = characterMap();
+  }
+
+  public String family() {
+    return family;
+  }
+
+  public int weight() {
+    return weight;
+  }
+
+  public boolean italic() {
+    return italic;
+  }
+
+  /** The file, not to be changed. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public int unitsPerEm() {
+    return unitsPerEm;
+  }
+
+  /** Above the baseline, as a share of the em. */
+  public double ascent() {
+    return (double) data.getShort(table("hhea") + 4) / unitsPerEm;
+  }
+
+  /** Below the baseline, as a share of the em; positive. */
+  public double descent() {
+    return -(double) data.getShort(table("hhea") + 6) / unitsPerEm;
+  }
+
+  /** As a share of the em. */
+  public double xHeight() {
+    return (double) data.getShort(table("OS/2") + 86) / unitsPerEm;
+  }
+
+  /** As a share of the em. */
+  public double capHeight() {
+    return (double) data.getShort(table("OS/2") + 88) / unitsPerEm;
+  }
+
+  /** Of a glyph, in units of the em. */
+  public int advance(int glyph) {
+    return unsigned16(advanceTable + 4 * Math.min(glyph, advances - 1));
+  }
+
+  public boolean covers(int codePoint) {
+    return glyph(codePoint) != 0;
+  }
+
+  /** The glyph of a code point before any shaping; 0 where the face has none. */
+  public int glyph(int codePoint) {
+    return unsigned16(characterMap) == 12 ? fromGroups(codePoint) : fromSegments(codePoint);
+  }
+
+  /** Where a table begins in {@link #bytes}. */
+  int table(String tag) {
+    Integer offset = tables.get(tag);
+    if (offset == null) {
+      throw new IllegalArgumentException("a face must have the table " + tag + ": " + family);
+    }
+    return offset;
+  }
+
+  int unsigned16(int offset) {
+    return data.getShort(offset) & 0xffff;
+  }
+
+  // Windows' Unicode maps, the full one (format 12) before the basic one (format 4).
+  private int characterMap() {
+    int cmap = table("cmap");
+    int basic = 0;
+    for (int i = 0; i < unsigned16(cmap + 2); i++) {
+      int record = cmap + 4 + 8 * i;
+      int platform = unsigned16(record);
+      int encoding = unsigned16(record + 2);
+      int subtable = cmap + data.getInt(record + 4);
+      int format = unsigned16(subtable);
+      boolean unicode = platform == 0 || platform == 3 && (encoding == 1 || encoding == 10);
+      if (unicode && format == 12) {
+        return subtable;
+      }
+      if (unicode && format == 4) {
+        basic = subtable;
+      }
+    }
+    if (basic == 0) {
+      throw new IllegalArgumentException("a face must have a Unicode cmap: " + family);
+    }
+    return basic;
+  }
+
+  private int fromGroups(int codePoint) {
+    int low = 0;
+    int high = data.getInt(characterMap + 12) - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int group = characterMap + 16 + 12 * middle;
+      if (codePoint < data.getInt(group)) {
+        high = middle - 1;
+      } else if (codePoint > data.getInt(group + 4)) {
+        low = middle + 1;
+      } else {
+        return data.getInt(group + 8) + codePoint - data.getInt(group);
+      }
+    }
+    return 0;
+  }
+
+  private int fromSegments(int codePoint) {
+    if (codePoint > 0xffff) {
+      return 0;
+    }
+    int doubled = unsigned16(characterMap + 6);
+    int ends = characterMap + 14;
+    int starts = ends + doubled + 2;
+    int deltas = starts + doubled;
+    int ranges = deltas + doubled;
+    for (int i = 0; i < doubled; i += 2) {
+      if (codePoint > unsigned16(ends + i)) {
+        continue;
+      }
+      if (codePoint < unsigned16(starts + i)) {
+        return 0;
+      }
+      int range = unsigned16(ranges + i);
+      if (range == 0) {
+        return codePoint + unsigned16(deltas + i) & 0xffff;
+      }
+      int glyph = unsigned16(ranges + i + range + 2 * (codePoint - unsigned16(starts + i)));
+      return glyph == 0 ? 0 : glyph + unsigned16(deltas + i) & 0xffff;
+    }
+    return 0;
+  }
+
+  @Override
+  public String toString() {
+    return family + " " + weight + (italic ? " italic" : "");
+  }
+}

@@ -1,0 +1,68 @@
+package offprint.page;
+
+import offprint.glyph.GlyphRun;
+import offprint.source.Asset;
+import offprint.style.Style.Colour;
+import org.jspecify.annotations.Nullable;
+
+/** Something on a page. Coordinates in points from the top left of the trim, y down. */
+public sealed interface Mark {
+
+  /**
+   * Shaped text.
+   *
+   * @param x of its left end
+   * @param y of its baseline
+   * @param owner what it belongs to
+   * @param actual what it stands for where that is not its own text, such as U+00AD for a hyphen at
+   *     a line's end; else null
+   */
+  record Text(GlyphRun run, double x, double y, Colour colour, Owner owner, @Nullable String actual)
+      implements Mark {}
+
+  /** A filled rectangle: a rule, a border, the ground behind marked words. */
+  record Rule(double x, double y, double width, double height, Colour colour, Owner owner)
+      implements Mark {}
+
+  /** A picture, scaled to the rectangle. */
+  record Picture(Asset asset, double x, double y, double width, double height, Owner owner)
+      implements Mark {}
+
+  /**
+   * A rectangle that leads somewhere when clicked.
+   *
+   * @param element the structure's {@code Link}
+   * @param description for who cannot see it: the words and the address
+   */
+  record Link(
+      double x,
+      double y,
+      double width,
+      double height,
+      Destination destination,
+      Structure.Element element,
+      String description)
+      implements Mark {}
+
+  /** A place that links and bookmarks lead to. Its name is unique in the article. */
+  record Anchor(String name, double x, double y) implements Mark {}
+
+  /** Where a {@link Link} leads. */
+  sealed interface Destination {
+    /** An address, as the author wrote it. */
+    record Address(String address) implements Destination {}
+
+    /** An {@link Anchor} of the same file. */
+    record Name(String name) implements Destination {}
+  }
+
+  /** What a mark belongs to: a slot of the structure, or nothing that is read aloud. */
+  sealed interface Owner permits Structure.Content, Artifact {}
+
+  /** What no reader is read: furniture and rules (ISO 32000-1, 14.8.2.2). */
+  enum Artifact implements Owner {
+    HEADER,
+    FOOTER,
+    LAYOUT
+  }
+}

@@ -1,0 +1,39 @@
+package offprint.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what is to be told about one article, in the order it was found; the same finding only
+ * once.
+ */
+public final class Findings {
+  private final Set<Finding> all = new LinkedHashSet<>();
+
+  public void info(String code, Place place, String message, @Nullable String hint) {
+    all.add(new Finding(Finding.Severity.INFO, code, place, message, hint));
+  }
+
+  public void warning(String code, Place place, String message, @Nullable String hint) {
+    all.add(new Finding(Finding.Severity.WARNING, code, place, message, hint));
+  }
+
+  public void error(String code, Place place, String message, @Nullable String hint) {
+    all.add(new Finding(Finding.Severity.ERROR, code, place, message, hint));
+  }
+
+  public List<Finding> list() {
+    return new ArrayList<>(all);
+  }
+
+  public boolean hasErrors() {
+    return all.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+  }
+
+  public boolean hasWarnings() {
+    return all.stream().anyMatch(f -> f.severity() == Finding.Severity.WARNING);
+  }
+}

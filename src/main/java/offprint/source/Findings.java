@@ -1,15 +1,13 @@
 package offprint.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Collects what is to be told about one article, in the order it was found; the same finding only
- * once.
- */
+/** Collects what is to be told about one article; the same finding only once. */
 public final class Findings {
   private final Set<Finding> all = new LinkedHashSet<>();
 
@@ -25,8 +23,14 @@ public final class Findings {
     all.add(new Finding(Finding.Severity.ERROR, code, place, message, hint));
   }
 
+  /** As an author goes through a file: by line and column, what concerns it as a whole last. */
   public List<Finding> list() {
-    return new ArrayList<>(all);
+    List<Finding> list = new ArrayList<>(all);
+    list.sort(
+        Comparator.comparing((Finding f) -> f.place().line() == 0)
+            .thenComparing(f -> f.place().line())
+            .thenComparing(f -> f.place().column()));
+    return list;
   }
 
   public boolean hasErrors() {

@@ -1,0 +1,219 @@
+package offprint.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an article's pictures, each once, from the article's folder and from nowhere else. A
+ * picture that cannot be had is an error finding, and null.
+ */
+public final class Pictures {
+  private final Source source;
+  private final Findings findings;
+  private final Map<Path, Asset> byFile = new HashMap<>();
+  private final Map<String, Asset> byData = new HashMap<>();
+
+  public Pictures(Source source, Findings findings) {
+    this.source = source;
+    this.findings = findings;
+  }
+
+  /**
+   * @param path as the article has it: relative to its folder, {@code /} between folders, percent
+   *     encoding allowed
+   * @param place where the article names it
+   */
+  public @Nullable Asset read(String path, Place place) {
+    Path folder = source.folder();
+    if (folder == null) {
+      findings.error(
+          "missing-picture",
+          place,
+          "no folder to read the picture '" + path + "' from",
+          "an article from standard input has no folder; name its file instead");
+      return null;
+    }
+    if (path.indexOf('\\') >= 0) {
+      return missing(path, place, folder, "between folders stands '/'");
+    }
+    Path file;
+    try {
+      // A name may hold a percent sign itself, so the name as it is written comes first.
+      Path written = folder.resolve(path);
+      file = Files.exists(written) ? written : folder.resolve(withoutQuery(decoded(path)));
+    } catch (InvalidPathException e) {
+      return missing(path, place, folder, null);
+    }
+    Path inside = folder.relativize(folder.resolve(file).normalize());
+    if (path.startsWith("/") || Path.of(path).isAbsolute() || inside.startsWith("..")) {
+      return outside(path, place, folder);
+    }
+    try {
+      if (!Files.isRegularFile(file) || !isSpelledSo(folder, inside)) {
+        return missing(path, place, folder, null);
+      }
+      Path real = file.toRealPath();
+      if (!real.startsWith(folder.toRealPath())) {
+        return outside(path, place, folder);
+      }
+      Asset known = byFile.get(real);
+      if (known != null) {
+        return known;
+      }
+      Asset asset = check(slashed(inside), Files.readAllBytes(real), path, place);
+      if (asset != null) {
+        byFile.put(real, asset);
+      }
+      return asset;
+    } catch (IOException e) {
+      findings.error("missing-picture", place, "the picture '" + path + "' cannot be read", null);
+      return null;
+    }
+  }
+
+  /**
+   * A picture that stands in the article itself.
+   *
+   * @param address {@code data:image/png;base64,...}
+   */
+  public @Nullable Asset readData(String address, Place place) {
+    Asset known = byData.get(address);
+    if (known != null) {
+      return known;
+    }
+    int comma = address.indexOf(',');
+    if (comma < 0 || !address.substring(0, comma).toLowerCase(Locale.ROOT).endsWith(";base64")) {
+      findings.error(
+          "not-a-picture", place, "the picture's data are not in base64", "put it into a file");
+      return null;
+    }
+    byte[] bytes;
+    try {
+      String data = decoded(address.substring(comma + 1));
+      bytes = Base64.getMimeDecoder().decode(data.getBytes(StandardCharsets.ISO_8859_1));
+    } catch (IllegalArgumentException e) {
+      findings.error("not-a-picture", place, "the picture's data are no base64", null);
+      return null;
+    }
+    Picture picture = inspect(bytes, "in the article", place);
+    if (picture == null) {
+      return null;
+    }
+    Asset asset =
+        new Asset(
+            freeName("picture-" + (byData.size() + 1), picture.extension()),
+            picture.mediaType(),
+            picture.width(),
+            picture.height(),
+            bytes);
+    byData.put(address, asset);
+    return asset;
+  }
+
+  // A file of the folder may have the invented name already.
+  private String freeName(String stem, String extension) {
+    Path folder = source.folder();
+    String name = stem + extension;
+    while (folder != null && Files.exists(folder.resolve(name))) {
+      stem += "-data";
+      name = stem + extension;
+    }
+    return name;
+  }
+
+  private @Nullable Asset check(String name, byte[] bytes, String path, Place place) {
+    Picture picture = inspect(bytes, "'" + path + "'", place);
+    return picture == null
+        ? null
+        : new Asset(name, picture.mediaType(), picture.width(), picture.height(), bytes);
+  }
+
+  private @Nullable Picture inspect(byte[] bytes, String named, Place place) {
+    try {
+      return Picture.of(bytes);
+    } catch (Picture.Fault fault) {
+      boolean unsafe = fault.unsafe();
+      findings.error(
+          unsafe ? "svg-unsafe" : "not-a-picture",
+          place,
+          "the picture " + named + " " + fault.getMessage(),
+          unsafe
+              ? "export it without scripts and with everything inside the file"
+              : "pictures are PNG, JPEG, GIF, WebP or SVG");
+      return null;
+    }
+  }
+
+  private @Nullable Asset missing(String path, Place place, Path folder, @Nullable String hint) {
+    findings.error(
+        "missing-picture",
+        place,
+        "no picture at '" + path + "'",
+        hint != null ? hint : "paths are read from the article's folder, " + folder);
+    return null;
+  }
+
+  private @Nullable Asset outside(String path, Place place, Path folder) {
+    findings.error(
+        "picture-outside-folder",
+        place,
+        "the picture '" + path + "' is outside the article's folder",
+        "put it into " + folder);
+    return null;
+  }
+
+  // A file system that ignores case finds 'A.png' for 'a.png', and then the article would not be
+  // set
+  // on the next machine.
+  private static boolean isSpelledSo(Path folder, Path inside) throws IOException {
+    Path spelled = folder.resolve(inside).toRealPath(LinkOption.NOFOLLOW_LINKS);
+    return folder.toRealPath(LinkOption.NOFOLLOW_LINKS).relativize(spelled).equals(inside);
+  }
+
+  private static String slashed(Path inside) {
+    StringJoiner joined = new StringJoiner("/");
+    inside.forEach(name -> joined.add(name.toString()));
+    return joined.toString();
+  }
+
+  private static String withoutQuery(String path) {
+    int end = path.length();
+    for (int i = 0; i < path.length() && end == path.length(); i++) {
+      if (path.charAt(i) == '?' || path.charAt(i) == '#') {
+        end = i;
+      }
+    }
+    return path.substring(0, end);
+  }
+
+  // Percent signs that begin no encoding stay, as browsers have it.
+  private static String decoded(String path) {
+    if (path.indexOf('%') < 0) {
+      return path;
+    }
+    byte[] from = path.getBytes(StandardCharsets.UTF_8);
+    byte[] to = new byte[from.length];
+    int length = 0;
+    for (int i = 0; i < from.length; i++) {
+      int high = from[i] == '%' && i + 2 < from.length ? Character.digit(from[i + 1], 16) : -1;
+      int low = high >= 0 ? Character.digit(from[i + 2], 16) : -1;
+      if (low >= 0) {
+        to[length++] = (byte) (high << 4 | low);
+        i += 2;
+      } else {
+        to[length++] = from[i];
+      }
+    }
+    return new String(to, 0, length, StandardCharsets.UTF_8);
+  }
+}

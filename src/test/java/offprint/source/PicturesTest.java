@@ -1,0 +1,155 @@
+package offprint.source;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PicturesTest {
+  private static final String PNG =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  private static final String GIF = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+  private static final String WEBP = "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA";
+  private static final Place PLACE = new Place("a.md", 1, 1);
+
+  @TempDir Path root;
+  private Path folder = Path.of("");
+  private final Findings findings = new Findings();
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    folder = root.resolve("article");
+    Files.createDirectories(folder.resolve("fig"));
+  }
+
+  private @Nullable Asset read(String path) {
+    return pictures().read(path, PLACE);
+  }
+
+  private Pictures pictures() {
+    return new Pictures(new Source("a.md", folder, "x"), findings);
+  }
+
+  private @Nullable Asset read(String name, byte[] bytes) throws IOException {
+    Files.write(folder.resolve(name), bytes);
+    return read(name);
+  }
+
+  private @Nullable Asset svg(String text) throws IOException {
+    Files.writeString(folder.resolve("a.svg"), text);
+    return read("a.svg");
+  }
+
+  private static byte[] bytes(String base64) {
+    return Base64.getDecoder().decode(base64);
+  }
+
+  private List<String> codes() {
+    return findings.list().stream().map(Finding::code).toList();
+  }
+
+  @Test
+  void theSameFileIsTheSameAsset() throws IOException {
+    Files.write(folder.resolve("fig/a b.png"), bytes(PNG));
+    Pictures pictures = pictures();
+    Asset asset = requireNonNull(pictures.read("fig/a%20b.png", PLACE));
+    assertThat(asset).isSameAs(pictures.read("./fig/../fig/a b.png", PLACE));
+    assertThat(asset.path()).isEqualTo("fig/a b.png");
+    assertThat(asset.mediaType()).isEqualTo("image/png");
+    assertThat(asset.width()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsReadFromOutsideTheFolder() throws IOException {
+    Path outside = Files.write(root.resolve("out.png"), bytes(PNG));
+    Files.createSymbolicLink(folder.resolve("link.png"), outside);
+    assertThat(read("../out.png")).isNull();
+    assertThat(read("%2e%2e/out.png")).isNull();
+    assertThat(read("link.png")).isNull();
+    assertThat(read(outside.toString())).isNull();
+    assertThat(codes()).containsOnly("picture-outside-folder").hasSize(4);
+  }
+
+  @Test
+  void aPictureThatIsNotThereIsMissing() {
+    assertThat(read("no.png")).isNull();
+    assertThat(read("fig")).isNull();
+    assertThat(read("Fig/../no\0.png")).isNull();
+    assertThat(codes()).containsOnly("missing-picture").hasSize(3);
+  }
+
+  @Test
+  void aPictureCutShortAnywhereIsNone() throws IOException {
+    for (String whole : List.of(PNG, GIF, WEBP)) {
+      byte[] bytes = bytes(whole);
+      assertThat(read("whole", bytes)).as(whole).isNotNull();
+      for (int length = 0; length < bytes.length; length++) {
+        assertThat(read("part", Arrays.copyOf(bytes, length))).as(whole + length).isNull();
+      }
+    }
+    assertThat(codes()).containsOnly("not-a-picture");
+  }
+
+  @Test
+  void aPngWithAFlippedBitIsDamaged() throws IOException {
+    byte[] bytes = bytes(PNG);
+    bytes[45] ^= 1;
+    assertThat(read("a.png", bytes)).isNull();
+    assertThat(findings.list().getFirst().message()).contains("is damaged");
+  }
+
+  @Test
+  void anSvgHasASizeFromItsLengthsOrItsBox() throws IOException {
+    Asset asset =
+        requireNonNull(
+            svg("<svg xmlns='http://www.w3.org/2000/svg' width='1in' viewBox='0 0 2 1'/>"));
+    assertThat(asset.width()).isEqualTo(96);
+    assertThat(asset.height()).isEqualTo(48);
+    assertThat(svg("<svg/>")).isNull();
+    assertThat(svg("<svg width='1' height='1'>")).isNull();
+    assertThat(svg("<html/>")).isNull();
+    assertThat(codes()).containsOnly("not-a-picture");
+  }
+
+  @Test
+  void anSvgBringsEverythingWithItAndDoesNothing() throws IOException {
+    for (String inside :
+        List.of(
+            "<script/>",
+            "<image href='https://a.org/b.png'/>",
+            "<style>@import 'a.css';</style>",
+            "<rect onclick='x()'/>",
+            "<rect fill='url(b.svg#c)'/>",
+            "<foreignObject/>")) {
+      assertThat(svg("<svg width='1' height='1'>" + inside + "</svg>")).as(inside).isNull();
+    }
+    assertThat(codes()).containsOnly("svg-unsafe");
+    assertThat(svg("<svg width='1' height='1'><use href='#a'/><rect fill='url(#c)'/></svg>"))
+        .isNotNull();
+  }
+
+  @Test
+  void anEntityOfAnSvgIsNeverRead() throws IOException {
+    assertThat(
+            svg(
+                "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>"
+                    + "<svg width='1' height='1'><text>&a;</text></svg>"))
+        .isNull();
+    assertThat(findings.hasErrors()).isTrue();
+  }
+
+  @Test
+  void aPictureMayStandInTheArticleItself() {
+    Asset asset = requireNonNull(pictures().readData("data:image/png;base64," + PNG, PLACE));
+    assertThat(asset.path()).isEqualTo("picture-1.png");
+  }
+}

@@ -11,7 +11,7 @@ public sealed interface Block {
   /**
    * A heading of the body; the article's title is none.
    *
-   * @param level 1 to 6, as the author wrote it
+   * @param level 1 to 6; the topmost are 1, and none is more than one below the heading above it
    * @param id unique in the article, of letters, digits, hyphens and underscores, beginning with a
    *     letter
    */

@@ -30,6 +30,11 @@ public record LinkList(Mode mode, List<Entry> entries, List<Placeholder> placeho
       places = List.copyOf(places);
     }
 
+    /** Whether the words are the address itself, so that nothing need be said behind them. */
+    public boolean bare() {
+      return words.isBlank() || words.strip().equals(address) || words.strip().equals(shown());
+    }
+
     /** As it is printed: a mail address without its scheme. */
     public String shown() {
       return address.regionMatches(true, 0, "mailto:", 0, 7) ? address.substring(7) : address;

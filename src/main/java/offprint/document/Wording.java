@@ -1,0 +1,300 @@
+package offprint.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The words that are ours, not the author's, in the article's language: labels, headings, the line
+ * about links without an address. The same in both editions. English where we do not know the
+ * language.
+ *
+ * <p>The months are written out here because the JDK's (CLDR's) change from one release to the
+ * next, and the bytes would with them.
+ */
+public final class Wording {
+  /** Behind words whose link had no address, where {@link Settings.Placeholders#MARK} is asked. */
+  public static final String PLACEHOLDER_MARK = "†";
+
+  private static final Wording ENGLISH =
+      new Wording(
+          List.of("Note", "Tip", "Important", "Warning", "Caution"),
+          List.of("Contents", "Notes", "Links", "Text", "done", "open", "back to the text", "p."),
+          List.of("About the author", "About the authors", "and"),
+          List.of(
+              "1 link had no address in the source: ",
+              "%d links had no address in the source: ",
+              "“",
+              "”"),
+          "%1$d %2$s %3$d",
+          "January February March April May June July August September October November"
+              + " December");
+
+  private static final Map<String, Wording> LANGUAGES =
+      Map.of(
+          "en",
+          ENGLISH,
+          "de",
+          new Wording(
+              List.of("Hinweis", "Tipp", "Wichtig", "Warnung", "Vorsicht"),
+              List.of(
+                  "Inhalt",
+                  "Anmerkungen",
+                  "Links",
+                  "Text",
+                  "erledigt",
+                  "offen",
+                  "zurück zum Text",
+                  "S."),
+              List.of("Über die Autorin oder den Autor", "Über die Autorinnen und Autoren", "und"),
+              List.of(
+                  "1 Link hatte in der Vorlage keine Adresse: ",
+                  "%d Links hatten in der Vorlage keine Adresse: ",
+                  "„",
+                  "“"),
+              "%1$d. %2$s %3$d",
+              "Januar Februar März April Mai Juni Juli August September Oktober November"
+                  + " Dezember"),
+          "fr",
+          new Wording(
+              List.of("Note", "Conseil", "Important", "Avertissement", "Attention"),
+              List.of(
+                  "Sommaire",
+                  "Notes",
+                  "Liens",
+                  "Texte",
+                  "fait",
+                  "à faire",
+                  "retour au texte",
+                  "p."),
+              List.of("À propos de l’auteur", "À propos des auteurs", "et"),
+              List.of(
+                  "1 lien n’avait pas d’adresse dans la source\u00a0: ",
+                  "%d liens n’avaient pas d’adresse dans la source\u00a0: ",
+                  "«\u00a0",
+                  "\u00a0»"),
+              "%1$d %2$s %3$d",
+              "janvier février mars avril mai juin juillet août septembre octobre novembre"
+                  + " décembre"),
+          "es",
+          new Wording(
+              List.of("Nota", "Consejo", "Importante", "Advertencia", "Precaución"),
+              List.of(
+                  "Índice",
+                  "Notas",
+                  "Enlaces",
+                  "Texto",
+                  "hecho",
+                  "pendiente",
+                  "volver al texto",
+                  "p."),
+              List.of("Sobre el autor", "Sobre los autores", "y"),
+              List.of(
+                  "1 enlace no tenía dirección en el original: ",
+                  "%d enlaces no tenían dirección en el original: ",
+                  "«",
+                  "»"),
+              "%1$d de %2$s de %3$d",
+              "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
+                  + " diciembre"),
+          "it",
+          new Wording(
+              List.of("Nota", "Suggerimento", "Importante", "Avvertenza", "Attenzione"),
+              List.of(
+                  "Indice", "Note", "Link", "Testo", "fatto", "da fare", "torna al testo", "p."),
+              List.of("Sull’autore", "Sugli autori", "e"),
+              List.of(
+                  "1 link non aveva indirizzo nell’originale: ",
+                  "%d link non avevano indirizzo nell’originale: ",
+                  "«",
+                  "»"),
+              "%1$d %2$s %3$d",
+              "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre"
+                  + " novembre dicembre"),
+          "pt",
+          new Wording(
+              List.of("Nota", "Dica", "Importante", "Aviso", "Cuidado"),
+              List.of(
+                  "Índice",
+                  "Notas",
+                  "Ligações",
+                  "Texto",
+                  "feito",
+                  "por fazer",
+                  "voltar ao texto",
+                  "p."),
+              List.of("Sobre o autor", "Sobre os autores", "e"),
+              List.of(
+                  "1 ligação não tinha endereço no original: ",
+                  "%d ligações não tinham endereço no original: ",
+                  "“",
+                  "”"),
+              "%1$d de %2$s de %3$d",
+              "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro"
+                  + " dezembro"),
+          "nl",
+          new Wording(
+              List.of("Opmerking", "Tip", "Belangrijk", "Waarschuwing", "Let op"),
+              List.of(
+                  "Inhoud",
+                  "Noten",
+                  "Links",
+                  "Tekst",
+                  "gedaan",
+                  "open",
+                  "terug naar de tekst",
+                  "p."),
+              List.of("Over de auteur", "Over de auteurs", "en"),
+              List.of(
+                  "1 link had in de bron geen adres: ",
+                  "%d links hadden in de bron geen adres: ",
+                  "‘",
+                  "’"),
+              "%1$d %2$s %3$d",
+              "januari februari maart april mei juni juli augustus september oktober november"
+                  + " december"));
+
+  private final List<String> alerts;
+  private final List<String> labels;
+  private final List<String> authors;
+  private final List<String> placeholders;
+  private final DateForm dateForm;
+
+  private Wording(
+      List<String> alerts,
+      List<String> labels,
+      List<String> authors,
+      List<String> placeholders,
+      String date,
+      String months) {
+    this(alerts, labels, authors, placeholders, new DateForm(date, List.of(months.split(" "))));
+  }
+
+  private Wording(
+      List<String> alerts,
+      List<String> labels,
+      List<String> authors,
+      List<String> placeholders,
+      DateForm dateForm) {
+    this.alerts = alerts;
+    this.labels = labels;
+    this.authors = authors;
+    this.placeholders = placeholders;
+    this.dateForm = dateForm;
+  }
+
+  /**
+   * How a date is written.
+   *
+   * @param pattern day, month's name and year, as arguments 1 to 3; empty for the ISO form
+   */
+  private record DateForm(String pattern, List<String> months) {
+    static final DateForm ISO = new DateForm("", List.of());
+
+    String of(LocalDate date) {
+      return pattern.isEmpty()
+          ? date.toString()
+          : String.format(
+              Locale.ROOT,
+              pattern,
+              date.getDayOfMonth(),
+              months.get(date.getMonthValue() - 1),
+              date.getYear());
+    }
+  }
+
+  /**
+   * @param language a BCP 47 tag
+   */
+  public static Wording of(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    Wording own = LANGUAGES.get(locale.getLanguage());
+    if (own == null) {
+      // Our labels are English then; names and dates, which are the author's, take no English form.
+      List<String> commas = List.of(ENGLISH.authors.get(0), ENGLISH.authors.get(1), "");
+      return new Wording(
+          ENGLISH.alerts, ENGLISH.labels, commas, ENGLISH.placeholders, DateForm.ISO);
+    }
+    if (own == ENGLISH && locale.getCountry().equals("US")) {
+      return new Wording(
+          own.alerts,
+          own.labels,
+          own.authors,
+          own.placeholders,
+          new DateForm("%2$s %1$d, %3$d", own.dateForm.months()));
+    }
+    return own;
+  }
+
+  public String alert(Block.Alert.Kind kind) {
+    return alerts.get(kind.ordinal());
+  }
+
+  /** The heading of the table of contents. */
+  public String contents() {
+    return labels.get(0);
+  }
+
+  /** What the notes are called, all together. */
+  public String notes() {
+    return labels.get(1);
+  }
+
+  /** The heading of the closing list of links. */
+  public String links() {
+    return labels.get(2);
+  }
+
+  /** What the article's own text is called. */
+  public String text() {
+    return labels.get(3);
+  }
+
+  /** A task's state in words. */
+  public String task(boolean done) {
+    return labels.get(done ? 4 : 5);
+  }
+
+  /** What a way back from a note or a list is called. */
+  public String back() {
+    return labels.get(6);
+  }
+
+  /** What stands before the number of a page. */
+  public String page() {
+    return labels.get(7);
+  }
+
+  /** What the part about the author is called where the author gave it no heading. */
+  public String about(int count) {
+    return authors.get(count > 1 ? 1 : 0);
+  }
+
+  /** The authors as a byline names them: {@code A, B and C}. */
+  public String names(List<String> names) {
+    String and = authors.get(2);
+    if (names.size() < 2 || and.isEmpty()) {
+      return String.join(", ", names);
+    }
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " " + and + " " + names.get(last);
+  }
+
+  /** A date as it is printed. */
+  public String date(LocalDate date) {
+    return dateForm.of(date);
+  }
+
+  /** The line about links without an address, with their words; at least one. */
+  public String placeholders(List<LinkList.Placeholder> links) {
+    String first =
+        links.size() == 1
+            ? placeholders.get(0)
+            : String.format(Locale.ROOT, placeholders.get(1), links.size());
+    return links.stream()
+        .map(link -> placeholders.get(2) + link.words().strip() + placeholders.get(3))
+        .collect(Collectors.joining(", ", first, "."));
+  }
+}

@@ -34,14 +34,18 @@ public record GlyphRun(
     return width;
   }
 
-  /** The same run with something added to the advance of each of its space glyphs. */
+  /**
+   * The same run with something added to the advance of each of its blanks, the non-breaking ones
+   * too.
+   */
   public GlyphRun spaced(double perSpace) {
     if (perSpace == 0) {
       return this;
     }
     double[] wider = advances.clone();
     for (int i = 0; i < wider.length; i++) {
-      if (text.charAt(clusters[i]) == ' ') {
+      char shown = text.charAt(clusters[i]);
+      if (shown == ' ' || shown == '\u00A0') {
         wider[i] += perSpace;
       }
     }

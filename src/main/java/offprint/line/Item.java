@@ -1,5 +1,7 @@
 package offprint.line;
 
+import java.util.List;
+
 /** What a paragraph is made of, for breaking (Knuth and Plass 1981, p. 1122). Widths in points. */
 public sealed interface Item {
   double width();
@@ -17,6 +19,23 @@ public sealed interface Item {
    * @param flagged a hyphen: two in a row are to be avoided
    */
   record Penalty(double width, int cost, boolean flagged) implements Item {}
+
+  /**
+   * A place where a ragged line may end, as the paper makes it: the white at the line's end
+   * stretches and the spaces between words do not. In place of the space between two words set a
+   * penalty of no cost and the space's width; in place of a hyphen its penalty, and no width.
+   *
+   * @param place what the line ends at
+   * @param blank set where the line does not end, in points
+   * @param stretch of the white at the end of the line; the more, the more ragged
+   */
+  static List<Item> ragged(Penalty place, double blank, double stretch) {
+    return List.of(
+        new Penalty(0, FORBIDDEN, false),
+        new Glue(0, stretch, 0),
+        place,
+        new Glue(blank, -stretch, 0));
+  }
 
   /** Cost at which a line never ends. */
   int FORBIDDEN = 10_000;

@@ -1,0 +1,171 @@
+package offprint.line;
+
+import java.lang.Character.UnicodeScript;
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Where a line may end between words (after Unicode's line breaking, UAX 14, as the platform's
+ * {@link BreakIterator} knows it, with a compositor's habits). Inside words it is the {@link
+ * Hyphenator}'s to say.
+ */
+public final class BreakOpportunities {
+  private static final String OPENING = "([{\u00a1\u00bf\u201a\u201e";
+  private static final String CLOSING = ")]}!?";
+  private static final String STOPS = ".,;:\u2026";
+  private static final String QUOTES = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u2039\u203a";
+  private static final String HYPHENS = "-\u2010";
+  private static final String GLUE = "\u00a0\u202f\u2007\u2060\ufeff\u2011\u200d";
+  private static final char EN_DASH = '\u2013';
+  private static final char EM_DASH = '\u2014';
+  private static final char ZERO_WIDTH_SPACE = '\u200b';
+
+  /** Letters that must stand on either side of a slash. */
+  private static final int AROUND_SLASH = 3;
+
+  /** Letters that must stand on either side of a hyphen, so that an e-mail is not parted. */
+  private static final int AROUND_HYPHEN = 2;
+
+  /** Written without blanks between words; there the platform knows best. */
+  private static final Set<UnicodeScript> UNSPACED =
+      Set.of(
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.HANGUL,
+          UnicodeScript.BOPOMOFO,
+          UnicodeScript.THAI,
+          UnicodeScript.LAO,
+          UnicodeScript.KHMER,
+          UnicodeScript.MYANMAR);
+
+  private BreakOpportunities() {}
+
+  /**
+   * The offsets at which a new line may begin, ascending: behind the blanks, where there are any.
+   * Neither the beginning nor the end of the text is among them.
+   *
+   * @param language a BCP 47 tag
+   */
+  public static int[] of(String text, String language) {
+    BreakIterator platform = BreakIterator.getLineInstance(locale(text, language));
+    platform.setText(text);
+    return IntStream.range(1, text.length()).filter(at -> allowed(text, at, platform)).toArray();
+  }
+
+  // The platform has Thai's dictionary for Thai alone, and there is none in its way.
+  private static Locale locale(String text, String language) {
+    boolean thai = text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.THAI);
+    return Locale.forLanguageTag(thai ? "th" : language);
+  }
+
+  private static boolean allowed(String text, int at, BreakIterator platform) {
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at);
+    if (before == ZERO_WIDTH_SPACE) {
+      return after != ZERO_WIDTH_SPACE;
+    }
+    if (blank(after) || glue(before) || glue(after)) {
+      return false;
+    }
+    if (blank(before)) {
+      return allowedAtBlank(text, at);
+    }
+    return switch (before) {
+      case EM_DASH -> !closes(text, at) && !dash(after);
+      case EN_DASH -> letters(text, at - 2, -1) > 0 && letters(text, at, 1) > 0;
+      case '/' -> between(text, at, AROUND_SLASH);
+      default ->
+          HYPHENS.indexOf(before) >= 0
+              ? between(text, at, AROUND_HYPHEN)
+              : unspaced(text, at) && platform.isBoundary(at);
+    };
+  }
+
+  // A dash between blanks stays with what it follows; a mark that closes, with what it closes, even
+  // where the author left a blank before it.
+  private static boolean allowedAtBlank(String text, int at) {
+    char after = text.charAt(at);
+    int last = at - 1;
+    while (last >= 0 && blank(text.charAt(last))) {
+      last--;
+    }
+    if (last < 0) {
+      return false;
+    }
+    boolean opened = OPENING.indexOf(text.charAt(last)) >= 0 || opensBeforeBlank(text, last);
+    boolean spacedDash = dash(after) && at + 1 < text.length() && blank(text.charAt(at + 1));
+    return !opened && !spacedDash && !closes(text, at);
+  }
+
+  // A quotation mark with blanks on both sides, or at the head, opens if it points so.
+  private static boolean opensBeforeBlank(String text, int at) {
+    boolean free = at == 0 || blank(text.charAt(at - 1));
+    return free && text.charAt(at) == '\u00ab';
+  }
+
+  private static boolean closes(String text, int at) {
+    char mark = text.charAt(at);
+    boolean last = at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
+    return CLOSING.indexOf(mark) >= 0
+        || last
+            && (STOPS.indexOf(mark) >= 0
+                || QUOTES.indexOf(mark) >= 0 && !opensBeforeBlank(text, at));
+  }
+
+  private static boolean between(String text, int at, int least) {
+    return letters(text, at - 2, -1) >= least && letters(text, at, 1) >= least;
+  }
+
+  /** How many letters stand in a row from an offset in a direction. */
+  private static int letters(String text, int from, int step) {
+    int count = 0;
+    for (int i = from;
+        i >= 0 && i < text.length() && Character.isLetter(text.charAt(i));
+        i += step) {
+      count++;
+    }
+    return count;
+  }
+
+  private static boolean unspaced(String text, int at) {
+    return UNSPACED.contains(UnicodeScript.of(text.codePointBefore(at)))
+        || UNSPACED.contains(UnicodeScript.of(text.codePointAt(at)));
+  }
+
+  private static boolean dash(char c) {
+    return c == EM_DASH || c == EN_DASH;
+  }
+
+  private static boolean glue(char c) {
+    return GLUE.indexOf(c) >= 0;
+  }
+
+  private static boolean blank(char c) {
+    return c == ' '
+        || c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || c >= '\u2000' && c <= '\u200a' && !glue(c);
+  }
+
+  /**
+   * The offsets at which a web address may be parted, without a hyphen, ascending: after a slash,
+   * and before other marks, so that none of them seems to end a sentence or to be a hyphen of ours.
+   * The scheme stays whole.
+   */
+  public static int[] address(String address) {
+    int scheme = address.indexOf("://");
+    int first = scheme < 0 ? 1 : scheme + "://".length() + 1;
+    return IntStream.range(first, address.length())
+        .filter(at -> partsAddress(address.charAt(at - 1), address.charAt(at)))
+        .toArray();
+  }
+
+  private static boolean partsAddress(char before, char after) {
+    boolean mark = "?&#.=_-%".indexOf(after) >= 0;
+    return before == '/' ? after != '/' && !mark : mark && before != after;
+  }
+}

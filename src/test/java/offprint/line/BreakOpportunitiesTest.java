@@ -1,0 +1,107 @@
+package offprint.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BreakOpportunitiesTest {
+  @Test
+  void aLineEndsBehindBlanks() {
+    assertThat(marked("one two  three")).isEqualTo("one |two  |three");
+    assertThat(marked("")).isEmpty();
+    assertThat(marked(" one ")).isEqualTo(" one ");
+  }
+
+  @Test
+  void noLineEndsAfterWhatOpensOrBeforeWhatCloses() {
+    assertThat(marked("a (b) “c” [d] ‘e’, f")).isEqualTo("a |(b) |“c” |[d] |‘e’, |f");
+    assertThat(marked("a ( b ) c")).isEqualTo("a |( b ) |c");
+    assertThat(marked("dit « oui » et")).isEqualTo("dit |« oui » |et");
+    assertThat(marked("so ? yes … or")).isEqualTo("so ? |yes … |or");
+  }
+
+  @Test
+  void anEllipsisMayBeginAWord() {
+    assertThat(marked("he said …nothing")).isEqualTo("he |said |…nothing");
+  }
+
+  @Test
+  void aLineEndsAfterAnEmDashButNotBeforeIt() {
+    assertThat(marked("one—two")).isEqualTo("one—|two");
+    assertThat(marked("one — two")).isEqualTo("one — |two");
+    assertThat(marked("“one—” he")).isEqualTo("“one—” |he");
+    assertThat(marked("one—“two”")).isEqualTo("one—|“two”");
+  }
+
+  @Test
+  void anEnDashJoinsNumbersAndPartsNames() {
+    assertThat(marked("pp. 12–15")).isEqualTo("pp. |12–15");
+    assertThat(marked("York–London")).isEqualTo("York–|London");
+    assertThat(marked("one – two")).isEqualTo("one – |two");
+  }
+
+  @Test
+  void aLineEndsAfterAHyphenBetweenWords() {
+    assertThat(marked("state-owned")).isEqualTo("state-|owned");
+    assertThat(marked("an e-mail of -5 or --all in COVID-19 on 2026-11-24"))
+        .isEqualTo("an |e-mail |of |-5 |or |--all |in |COVID-19 |on |2026-11-24");
+    assertThat(marked("non\u2011stop")).isEqualTo("non\u2011stop");
+  }
+
+  @Test
+  void aLineEndsAfterASlashBetweenLongerWords() {
+    assertThat(marked("kilometres/hour and/or 3/4")).isEqualTo("kilometres/|hour |and/or |3/4");
+  }
+
+  @Test
+  void whatIsToStayTogetherDoes() {
+    assertThat(marked("p.\u00a07 of 5\u202fkm a\u2060b"))
+        .isEqualTo("p.\u00a07 |of |5\u202fkm |a\u2060b");
+  }
+
+  @Test
+  void aLineEndsAtASpaceOfNoWidth() {
+    assertThat(marked("long\u200bword")).isEqualTo("long\u200b|word");
+  }
+
+  @Test
+  void aSoftHyphenIsNotItsBusiness() {
+    assertThat(marked("hyphen\u00adation")).isEqualTo("hyphen\u00adation");
+  }
+
+  @Test
+  void scriptsWithoutBlanksAreBrokenByTheirOwnRules() {
+    assertThat(marked("日本語。")).isEqualTo("日|本|語。");
+    assertThat(marked("ภาษาไทย")).isEqualTo("ภาษา|ไทย");
+  }
+
+  @Test
+  void anAddressIsPartedAfterSlashesAndBeforeMarks() {
+    assertThat(address("https://www.example.org/a/b_c/index.html?x=1&y=%20z#frag"))
+        .isEqualTo("https://www|.example|.org/|a/|b|_c/|index|.html|?x|=1|&y|=|%20z|#frag");
+  }
+
+  @Test
+  void anAddressIsNotPartedInItsSchemeOrBetweenLikeMarks() {
+    assertThat(address("https://org")).isEqualTo("https://org");
+    assertThat(address("a//b")).isEqualTo("a//|b");
+    assertThat(address("a--b/")).isEqualTo("a|--b/");
+    assertThat(address("")).isEmpty();
+  }
+
+  private static String marked(String text) {
+    return with(text, BreakOpportunities.of(text, "en-US"));
+  }
+
+  private static String address(String text) {
+    return with(text, BreakOpportunities.address(text));
+  }
+
+  private static String with(String text, int[] offsets) {
+    StringBuilder marked = new StringBuilder(text);
+    for (int i = offsets.length - 1; i >= 0; i--) {
+      marked.insert(offsets[i], '|');
+    }
+    return marked.toString();
+  }
+}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import offprint.document.Block;
 import offprint.document.Inline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The XHTML element that a node of the document is: what the EPUB writes, and what selectors match
@@ -116,18 +117,34 @@ public record Tag(String name, List<String> classes) {
   }
 
   /** The element of an inline; null for what is no element but words. */
-  public static @org.jspecify.annotations.Nullable Tag of(Inline inline) {
+  public static @Nullable Tag of(Inline inline) {
     return switch (inline) {
       case Inline.Text text -> null;
-      case Inline.Phrase phrase -> of(phrase.kind().element());
-      case Inline.Abbreviation abbreviation -> of("abbr");
+      case Inline.Phrase phrase -> of(phrase);
+      case Inline.Abbreviation abbreviation -> of(abbreviation);
       case Inline.Code code -> of("code");
-      case Inline.Link link -> link.target() instanceof Inline.Target.Nowhere ? NOWHERE : of("a");
-      case Inline.Image image -> of("img");
+      case Inline.Link link -> of(link);
+      case Inline.Image image -> of(image);
       case Inline.NoteReference reference -> NOTE_MARK;
       case Inline.LineBreak lineBreak -> of("br");
       case Inline.SoftBreak softBreak -> null;
     };
+  }
+
+  public static Tag of(Inline.Phrase phrase) {
+    return of(phrase.kind().element());
+  }
+
+  public static Tag of(Inline.Abbreviation abbreviation) {
+    return of("abbr");
+  }
+
+  public static Tag of(Inline.Link link) {
+    return link.target() instanceof Inline.Target.Nowhere ? NOWHERE : of("a");
+  }
+
+  public static Tag of(Inline.Image image) {
+    return of("img");
   }
 
   /** A table's cell. */

@@ -1,0 +1,191 @@
+package offprint.style;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element's values while they are being computed, with what children inherit and {@link Style}
+ * does not tell. Once {@link #style} was asked for nothing changes any more.
+ */
+final class Computed {
+  /** {@code line-height: normal}, as a multiple of the size. */
+  static final double NORMAL_LEADING = 1.2;
+
+  /** What no sheet has said anything about. */
+  static final Computed INITIAL = new Computed(null);
+
+  final @Nullable Computed parent;
+
+  // inherited
+  List<String> families = List.of("serif");
+  double size = 12;
+  int weight = 400;
+  boolean italic;
+
+  /** A multiple of the size; 0 where {@link #leading} is a length of its own. */
+  double leadingFactor = NORMAL_LEADING;
+
+  double leading = size * NORMAL_LEADING;
+  Style.Colour colour = Style.Colour.BLACK;
+  List<String> capitals = List.of();
+  List<String> figures = List.of();
+  List<String> ligatures = List.of();
+  List<String> kerning = List.of();
+  List<String> furtherFeatures = List.of();
+  double letterSpacing;
+  Style.Transform transform = Style.Transform.NONE;
+  Style.Align align = Style.Align.LEFT;
+  double indent;
+  boolean hyphens;
+  boolean balanced;
+  boolean keepLines;
+  int widows = 2;
+  int orphans = 2;
+  String marker = "disc";
+  Map<String, String> variables = new TreeMap<>();
+
+  // an element's own
+  double rise;
+  boolean underlined;
+  boolean struck;
+  Style.@Nullable Colour background;
+  Style.Display display = Style.Display.INLINE;
+  boolean footnote;
+
+  /** Top, right, bottom, left, as everything that has four sides here. */
+  final double[] margin = new double[4];
+
+  final double[] padding = new double[4];
+  final double[] borderWidth = {2.25, 2.25, 2.25, 2.25};
+  final boolean[] bordered = new boolean[4];
+
+  /** Null is the element's own colour. */
+  final Style.@Nullable Colour[] borderColour = new Style.Colour[4];
+
+  Style.@Nullable Measure width;
+  Style.Break breakBefore = Style.Break.AUTO;
+  Style.Break breakAfter = Style.Break.AUTO;
+  Style.Break breakInside = Style.Break.AUTO;
+  @Nullable String stringSet;
+  @Nullable String before;
+  @Nullable String after;
+
+  private @Nullable Style style;
+
+  /** With what is inherited from the parent, and everything else as no sheet has said. */
+  Computed(@Nullable Computed parent) {
+    this.parent = parent;
+    if (parent != null) {
+      for (Property property : Property.inherited()) {
+        property.copy(parent, this);
+      }
+      variables = parent.variables;
+    }
+  }
+
+  /** The parent's size, of which a size in em is. */
+  double parentSize() {
+    return parent == null ? INITIAL.size : parent.size;
+  }
+
+  /** The size of {@code html}, for rem. */
+  double rootSize() {
+    Computed root = this;
+    while (root.parent != null) {
+      root = root.parent;
+    }
+    return root.size;
+  }
+
+  void resize(double size) {
+    this.size = size;
+    if (leadingFactor > 0) {
+      leading = leadingFactor * size;
+    }
+  }
+
+  void define(String name, String text) {
+    if (parent == null || variables == parent.variables) {
+      variables = new TreeMap<>(variables);
+    }
+    variables.put(name, text);
+  }
+
+  Style style() {
+    if (style == null) {
+      style = toStyle();
+    }
+    return style;
+  }
+
+  private Style toStyle() {
+    // What an inline box does to all of its words is told on every inline inside it: the
+    // typesetter asks the innermost element alone.
+    Style around =
+        display == Style.Display.INLINE
+                && parent != null
+                && parent.display == Style.Display.INLINE
+                && parent.parent != null
+            ? parent.style()
+            : null;
+    return new Style(
+        families,
+        size,
+        weight,
+        italic,
+        leading,
+        colour,
+        features(),
+        letterSpacing,
+        transform,
+        align,
+        indent,
+        hyphens,
+        balanced,
+        around == null ? rise : around.rise() + rise,
+        underlined || around != null && around.underlined(),
+        struck || around != null && around.struck(),
+        keepLines,
+        background == null && around != null ? around.background() : background,
+        display,
+        footnote,
+        edges(margin),
+        edges(padding),
+        new Style.Borders(border(0), border(1), border(2), border(3)),
+        width,
+        widows,
+        orphans,
+        breakBefore,
+        breakAfter,
+        breakInside,
+        marker,
+        stringSet,
+        before,
+        after);
+  }
+
+  private List<String> features() {
+    List<String> features = new ArrayList<>();
+    features.addAll(kerning);
+    features.addAll(ligatures);
+    features.addAll(capitals);
+    features.addAll(figures);
+    features.addAll(furtherFeatures);
+    return features;
+  }
+
+  private static Style.Edges edges(double[] sides) {
+    return new Style.Edges(sides[0], sides[1], sides[2], sides[3]);
+  }
+
+  private Style.Border border(int side) {
+    if (!bordered[side] || borderWidth[side] == 0) {
+      return Style.Border.NONE;
+    }
+    Style.Colour own = borderColour[side];
+    return new Style.Border(borderWidth[side], own == null ? colour : own);
+  }
+}

@@ -1,0 +1,279 @@
+package offprint.style;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import offprint.source.Findings;
+import offprint.source.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A theme: how everything in an article looks. Made from a folder of CSS: {@code print.css} says
+ * how the typesetter sets, {@code article.css} is what e-readers get, and {@code reader.css}, where
+ * there is one, what they get besides.
+ *
+ * <p>The leading of {@link #body()} is the distance of the baseline grid.
+ */
+public final class Theme {
+  private final String name;
+  private final Cascade cascade;
+  private final Map<PageStyle.Side, PageStyle> first = new EnumMap<>(PageStyle.Side.class);
+  private final Map<PageStyle.Side, PageStyle> others = new EnumMap<>(PageStyle.Side.class);
+  private final Style body;
+  private final String readerSheet;
+  private final @Nullable String extraSheet;
+
+  private Theme(
+      String name,
+      PageSize trim,
+      List<Rule> rules,
+      List<PageRule> pageRules,
+      String readerSheet,
+      @Nullable String extraSheet) {
+    this.name = name;
+    this.cascade = new Cascade(rules);
+    this.readerSheet = readerSheet;
+    this.extraSheet = extraSheet;
+    Element root = Element.root();
+    this.body = cascade.computed(root.child(Tag.BODY, null)).style();
+    PageBoxes pages = new PageBoxes(pageRules, cascade.computed(root));
+    for (PageStyle.Side side : PageStyle.Side.values()) {
+      first.put(side, pages.page(trim, side, true));
+      others.put(side, pages.page(trim, side, false));
+    }
+  }
+
+  /**
+   * Loads a theme.
+   *
+   * @param nameOrFolder a bundled theme's name, or a folder's path
+   * @param size the trim, whatever the theme says; null for the theme's own
+   * @return null, after an error, where there is no such theme or it cannot be read
+   */
+  public static @Nullable Theme load(
+      String nameOrFolder, @Nullable PageSize size, Findings findings) {
+    Sheets sheets = find(nameOrFolder, findings);
+    return sheets == null ? null : new Loader(sheets, findings).load(size);
+  }
+
+  /** The names of the themes that the press carries. */
+  public static List<String> names() {
+    return Sheets.BUNDLED;
+  }
+
+  private static @Nullable Sheets find(String nameOrFolder, Findings findings) {
+    if (Sheets.BUNDLED.contains(nameOrFolder)) {
+      return Sheets.bundled(nameOrFolder);
+    }
+    Sheets folder = Sheets.in(nameOrFolder);
+    if (folder == null) {
+      findings.error(
+          "unknown-theme",
+          Place.of(nameOrFolder),
+          "no theme '" + nameOrFolder + "'",
+          "known are: " + String.join(", ", Sheets.BUNDLED) + "; a path names a folder of CSS");
+    }
+    return folder;
+  }
+
+  /** The theme's name, or its folder's. */
+  public String name() {
+    return name;
+  }
+
+  /** How an element is set. */
+  public Style style(Element element) {
+    return cascade.computed(element).style();
+  }
+
+  /** How the body is set; its leading is the baseline grid's. */
+  public Style body() {
+    return body;
+  }
+
+  /** How a page is laid out. */
+  public PageStyle page(PageStyle.Side side, boolean isFirst) {
+    PageStyle page = (isFirst ? first : others).get(side);
+    if (page == null) {
+      throw new IllegalStateException("every side has its page");
+    }
+    return page;
+  }
+
+  /** {@code article.css} with what it imports: what every e-reader gets. */
+  public String readerSheet() {
+    return readerSheet;
+  }
+
+  /** {@code reader.css}, for e-readers that bear it; null where the theme has none. */
+  public @Nullable String extraSheet() {
+    return extraSheet;
+  }
+
+  /** Reads a theme's sheets in the order in which they import each other. */
+  private static final class Loader {
+    private final Sheets sheets;
+    private final Findings findings;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<PageRule> pageRules = new ArrayList<>();
+    private final Set<String> read = new LinkedHashSet<>();
+
+    Loader(Sheets sheets, Findings findings) {
+      this.sheets = sheets;
+      this.findings = findings;
+    }
+
+    @Nullable Theme load(@Nullable PageSize size) {
+      String print = sheets.own("print.css");
+      String text = text(print, Place.of(sheets.shown(print)), true);
+      if (text == null) {
+        return null;
+      }
+      for (Rule rule : pressRules()) {
+        rules.add(rule.ofPress());
+      }
+      add(print, text, Media.ALL, new LinkedHashSet<>());
+      PageSize own = PageBoxes.size(pageRules);
+      PageSize trim = size != null ? size : own != null ? own : PageSize.A4;
+      String article = article();
+      return new Theme(
+          sheets.name(),
+          trim,
+          inMedia(rules, rule -> rule.media().matches(trim)),
+          inMedia(pageRules, rule -> rule.media().matches(trim)),
+          article == null ? "" : inlined(article, new LinkedHashSet<>()),
+          extra(article));
+    }
+
+    private List<Rule> pressRules() {
+      String text = Sheets.resource("default.css");
+      if (text == null) {
+        throw new IllegalStateException("the press carries its default.css");
+      }
+      return Stylesheet.read(text, "default.css", Media.ALL, findings).rules();
+    }
+
+    private static <T> List<T> inMedia(List<T> all, Predicate<T> matches) {
+      return all.stream().filter(matches).toList();
+    }
+
+    private void add(String path, String text, Media media, Set<String> importers) {
+      importers.add(path);
+      read.add(path);
+      Stylesheet sheet = Stylesheet.read(text, sheets.shown(path), media, findings);
+      for (Stylesheet.Import each : sheet.imports()) {
+        String imported = resolve(path, each, importers);
+        String importedText = imported == null ? null : text(imported, each.place(), false);
+        if (imported != null && importedText != null) {
+          add(imported, importedText, each.media(), importers);
+        }
+      }
+      rules.addAll(sheet.rules());
+      pageRules.addAll(sheet.pageRules());
+      importers.remove(path);
+    }
+
+    private @Nullable String resolve(String path, Stylesheet.Import each, Set<String> importers) {
+      String imported = Sheets.resolve(path, each.reference());
+      if (imported == null) {
+        findings.warning(
+            "sheet-outside",
+            each.place(),
+            "'" + each.reference() + "' is not read: it is not in the folder of themes",
+            "copy the sheet into the theme's folder");
+        return null;
+      }
+      if (importers.contains(imported)) {
+        findings.warning(
+            "sheet-circle",
+            each.place(),
+            "'" + each.reference() + "' imports the sheet that imports it",
+            null);
+        return null;
+      }
+      return imported;
+    }
+
+    private @Nullable String text(String path, Place place, boolean needed) {
+      try {
+        String text = sheets.text(path);
+        if (text == null && needed) {
+          findings.error(
+              "unknown-theme",
+              place,
+              "the folder is no theme: it has no print.css",
+              "begin one with the line '@import \"../classic/print.css\";'");
+        } else if (text == null) {
+          findings.warning("missing-sheet", place, "no sheet at '" + path + "'", null);
+        }
+        return text;
+      } catch (IOException e) {
+        String message = "'" + path + "' cannot be read as text in UTF-8";
+        if (needed) {
+          findings.error("unreadable-theme", place, message, null);
+        } else {
+          findings.warning("unreadable-sheet", place, message, null);
+        }
+        return null;
+      }
+    }
+
+    /** The theme's own article.css, or the one that its print.css imports. */
+    private @Nullable String article() {
+      String own = sheets.own("article.css");
+      if (exists(own)) {
+        return own;
+      }
+      return read.stream().filter(path -> path.endsWith("/article.css")).findFirst().orElse(null);
+    }
+
+    private boolean exists(String path) {
+      try {
+        return sheets.text(path) != null;
+      } catch (IOException e) {
+        return true;
+      }
+    }
+
+    /** The theme's own reader.css, or the one beside the article.css that it uses. */
+    private @Nullable String extra(@Nullable String article) {
+      String own = sheets.own("reader.css");
+      if (exists(own)) {
+        return inlined(own, new LinkedHashSet<>());
+      }
+      String beside = article == null ? null : Sheets.resolve(article, "reader.css");
+      return beside != null && exists(beside) ? inlined(beside, new LinkedHashSet<>()) : null;
+    }
+
+    private String inlined(String path, Set<String> importers) {
+      String text = text(path, Place.of(sheets.shown(path)), false);
+      if (text == null) {
+        return "";
+      }
+      if (!text.contains("@import")) {
+        return withoutImports(text);
+      }
+      importers.add(path);
+      // What the sheet gets wrong was told when print.css imported it, or is told now.
+      Stylesheet sheet =
+          Stylesheet.read(
+              text, sheets.shown(path), Media.ALL, read.contains(path) ? new Findings() : findings);
+      StringBuilder all = new StringBuilder();
+      for (Stylesheet.Import each : sheet.imports()) {
+        String imported = resolve(path, each, importers);
+        all.append(imported == null ? "" : inlined(imported, importers));
+      }
+      importers.remove(path);
+      return all.append(withoutImports(text)).toString();
+    }
+
+    private static String withoutImports(String text) {
+      return text.replaceAll("(?m)^\\s*@(import|charset)\\b[^;]*;[ \\t]*\\R?", "");
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package offprint.style;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import offprint.source.Findings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The bundled theme, against what was drawn for it. */
+class ClassicTest {
+  private static final double MM = 72 / 25.4;
+
+  private final Findings findings = new Findings();
+  private final Element body = Element.root().child(Tag.BODY, null);
+
+  @ParameterizedTest
+  @CsvSource({"a4, 10.7, 14.5, 118, 26, 34, 40, 52", "a5, 10, 13.5, 100, 18, 22, 22, 26"})
+  void textAndPageAreAsDrawn(
+      String trim,
+      double size,
+      double leading,
+      double measure,
+      double head,
+      double foot,
+      double inner,
+      double outer) {
+    Theme theme = classic(trim);
+    assertThat(theme.body().size()).isEqualTo(size);
+    assertThat(theme.body().leading()).isEqualTo(leading);
+    assertThat(theme.body().families()).startsWith("Source Serif 4");
+    PageStyle recto = theme.page(PageStyle.Side.RECTO, false);
+    assertThat(recto.measure()).isCloseTo(measure * MM, within(1e-6));
+    assertEdges(recto.margin(), head, outer, foot, inner);
+    assertEdges(theme.page(PageStyle.Side.VERSO, false).margin(), head, inner, foot, outer);
+  }
+
+  @Test
+  void letterHasTheMeasureOfA4() {
+    PageStyle page = classic("letter").page(PageStyle.Side.VERSO, false);
+    assertThat(page.measure()).isCloseTo(118 * MM, within(0.01));
+  }
+
+  @Test
+  void theTitleIsSetInTheDisplayCutAndNeverDivided() {
+    Style title = classic("a4").style(body.child(Tag.MASTHEAD, null).child(Tag.TITLE, null));
+    assertThat(title.families()).startsWith("Source Serif 4 Display");
+    assertThat(title.size()).isEqualTo(25);
+    assertThat(title.leading()).isEqualTo(29);
+    assertThat(title.align()).isEqualTo(Style.Align.LEFT);
+    assertThat(title.balanced()).isTrue();
+    assertThat(title.hyphens()).isFalse();
+    assertThat(title.stringSet()).isEqualTo("title");
+  }
+
+  @Test
+  void headingsWithTheirSpaceAreWholeLines() {
+    for (String trim : new String[] {"a4", "a5"}) {
+      Theme theme = classic(trim);
+      for (int level = 1; level <= 2; level++) {
+        Style heading = theme.style(body.child(Tag.heading(level), null));
+        double lines =
+            (heading.margin().top() + heading.leading() + heading.margin().bottom())
+                / theme.body().leading();
+        assertThat(lines).isCloseTo(level == 1 ? 3 : 2, within(1e-9));
+        assertThat(heading.margin().top()).isGreaterThan(heading.margin().bottom());
+        assertThat(heading.breakAfter()).isEqualTo(Style.Break.AVOID);
+      }
+      assertThat(theme.style(body.child(Tag.heading(3), null)).display())
+          .isEqualTo(Style.Display.RUN_IN);
+    }
+  }
+
+  @Test
+  void onlyAParagraphBehindAnotherIsIndented() {
+    Theme theme = classic("a4");
+    Tag p = Tag.of("p");
+    Element first = body.child(p, body.child(Tag.heading(1), null));
+    assertThat(theme.style(first).indent()).isZero();
+    assertThat(theme.style(body.child(p, first)).indent()).isCloseTo(1.2 * 10.7, within(1e-9));
+    Element list = body.child(Tag.of("ul"), first);
+    assertThat(theme.style(body.child(p, list)).indent()).isZero();
+    assertThat(theme.style(first).align()).isEqualTo(Style.Align.JUSTIFY);
+    assertThat(theme.style(first).margin()).isEqualTo(Style.Edges.NONE);
+  }
+
+  @Test
+  void notesLinksAndQuotationsAreAsDrawn() {
+    Theme theme = classic("a4");
+    Style note = theme.style(body.child(Tag.NOTES, null).child(Tag.NOTE, null));
+    assertThat(note.footnote()).isTrue();
+    assertThat(note.size()).isEqualTo(8.6);
+    assertThat(note.leading()).isEqualTo(11);
+    Style number = theme.style(body.child(Tag.of("p"), null).child(Tag.LINK_NUMBER, null));
+    assertThat(number.colour()).isEqualTo(new Style.Colour(0x1d, 0x3f, 0x72));
+    assertThat(number.rise()).isPositive();
+    Style quote = theme.style(body.child(Tag.of("blockquote"), null));
+    assertThat(quote.size()).isEqualTo(10);
+    assertThat(quote.leading()).isEqualTo(14);
+    assertThat(quote.margin().left()).isEqualTo(15);
+    assertThat(quote.margin().right()).isEqualTo(15);
+    Style code = theme.style(body.child(Tag.of("p"), null).child(Tag.of("code"), null));
+    assertThat(code.families()).startsWith("Source Code Pro");
+    assertThat(code.size()).isCloseTo(0.82 * 10.7, within(1e-9));
+  }
+
+  @Test
+  void theFirstPageHasOnlyItsFolio() {
+    Theme theme = classic("a4");
+    PageStyle first = theme.page(PageStyle.Side.RECTO, true);
+    assertThat(first.boxes()).hasSize(1);
+    assertThat(first.boxes().getFirst().position()).isEqualTo("bottom-right");
+    assertThat(theme.page(PageStyle.Side.VERSO, false).boxes())
+        .extracting(PageStyle.MarginBox::position)
+        .containsExactly("top-left", "bottom-left");
+    assertThat(theme.page(PageStyle.Side.RECTO, false).boxes())
+        .extracting(PageStyle.MarginBox::position)
+        .containsExactlyInAnyOrder("top-right", "bottom-right");
+  }
+
+  @Test
+  void theSheetsSayNothingThatIsNotUnderstood() {
+    classic("a4");
+    classic("a5");
+    assertThat(findings.list()).isEmpty();
+  }
+
+  @Test
+  void theReadersSheetHasNothingThatADeviceMustUndo() {
+    String sheet = classic("a4").readerSheet().replaceAll("(?s)/\\*.*?\\*/", "");
+    assertThat(sheet)
+        .doesNotContain("@", "var(", "min(", "max(", "calc(", "color", "background")
+        .doesNotContainPattern("\\d(px|pt)\\b")
+        .doesNotContainPattern("(?m)^\\s*(html|body)\\b");
+    Matcher margin = Pattern.compile("margin[^:]*:([^;}]*)").matcher(sheet);
+    while (margin.find()) {
+      Matcher em = Pattern.compile("([\\d.]+)em").matcher(margin.group(1));
+      while (em.find()) {
+        assertThat(Double.parseDouble(em.group(1))).isLessThanOrEqualTo(2);
+      }
+    }
+  }
+
+  private Theme classic(String trim) {
+    return Objects.requireNonNull(
+        Theme.load("classic", Objects.requireNonNull(PageSize.of(trim)), findings));
+  }
+
+  private static void assertEdges(
+      Style.Edges edges, double top, double right, double bottom, double left) {
+    assertThat(edges.top()).isCloseTo(top * MM, within(1e-6));
+    assertThat(edges.right()).isCloseTo(right * MM, within(1e-6));
+    assertThat(edges.bottom()).isCloseTo(bottom * MM, within(1e-6));
+    assertThat(edges.left()).isCloseTo(left * MM, within(1e-6));
+  }
+}

@@ -1,0 +1,186 @@
+package offprint.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import offprint.document.Block;
+import offprint.document.Document;
+import offprint.document.Inline;
+import offprint.document.LinkList;
+import offprint.document.Metadata;
+import offprint.document.Note;
+import offprint.document.Settings;
+import offprint.source.Asset;
+import offprint.source.Findings;
+import offprint.source.Pictures;
+import offprint.source.Place;
+import offprint.source.Source;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.image.attributes.ImageAttributesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an article. It is parsed once into commonmark's tree; one pass after another changes that
+ * tree, until all that is in it is what it looks like; then it is read once, from the first word to
+ * the last, into the document.
+ */
+public final class MarkdownReader {
+  /** How many blocks, and how many inlines, may stand in one another; what is deeper is text. */
+  static final int DEPTH = 100;
+
+  private final Settings commandLine;
+  private final Findings findings;
+
+  public MarkdownReader(Settings commandLine, Findings findings) {
+    this.commandLine = commandLine;
+    this.findings = findings;
+  }
+
+  public Document read(Source source) {
+    FrontMatter frontMatter = FrontMatter.read(source, findings);
+    Settings settings = commandLine.or(frontMatter.settings());
+    Places places = new Places(source);
+    Node tree = parse(frontMatter.body(), places);
+    Masthead masthead = Masthead.recognise(tree, frontMatter, source, findings);
+    CutParagraphs.look(
+        tree,
+        settings.repair() != null ? settings.repair() : Settings.Repair.REPORT,
+        source,
+        findings);
+    @Nullable Punctuation punctuation =
+        Boolean.FALSE.equals(settings.smart())
+            ? null
+            : new Punctuation(frontMatter.language(), source);
+    Pictures pictures = new Pictures(source, findings);
+    @Nullable Asset cover = null;
+    if (masthead.coverPath() != null) {
+      cover = pictures.read(masthead.coverPath(), masthead.coverPlace());
+    }
+    Node titleBlock = masthead.titleBlock();
+    List<Node> about = masthead.about();
+    HeadingIds.closeGaps(tree, about);
+    if (punctuation != null) {
+      punctuate(punctuation, titleBlock);
+      punctuate(punctuation, tree);
+      about.forEach(block -> punctuate(punctuation, block));
+    }
+    Metadata metadata = masthead.metadata(cover, punctuation);
+    Reading reading =
+        new Reading(source, tree, about, places, settings, metadata.source(), pictures);
+    List<Inline> title = reading.inlines.read(masthead.title());
+    List<Block> body = reading.blocks(Nodes.children(tree));
+    List<Block> aboutBlocks = about.isEmpty() ? bios(metadata, source) : reading.blocks(about);
+    List<Note> notes = reading.notes.list(findings);
+    return new Document(
+        metadata, title, body, aboutBlocks, notes, reading.references.list(), settings, source);
+  }
+
+  /** What the front matter says about the authors, where the text says nothing. */
+  private static List<Block> bios(Metadata metadata, Source source) {
+    List<Block> bios = new ArrayList<>();
+    Place place = Place.of(source.name());
+    for (Metadata.Author author : metadata.authors()) {
+      String bio = author.bio();
+      if (bio != null) {
+        bios.add(new Block.Paragraph(List.of(new Inline.Text(bio, place)), place));
+      }
+    }
+    return bios;
+  }
+
+  /** The article as CommonMark has it and no more: no masthead, no punctuation. */
+  Body body(Source source) {
+    Places places = new Places(source);
+    Node tree = parse(source.text(), places);
+    Pictures pictures = new Pictures(source, findings);
+    Reading reading = new Reading(source, tree, List.of(), places, commandLine, null, pictures);
+    List<Block> blocks = reading.blocks(Nodes.children(tree));
+    return new Body(blocks, reading.notes.list(findings), reading.references.list());
+  }
+
+  record Body(List<Block> blocks, List<Note> notes, LinkList links) {}
+
+  private Node parse(String text, Places places) {
+    Parser parser =
+        Parser.builder()
+            .extensions(
+                List.of(
+                    TablesExtension.create(),
+                    StrikethroughExtension.create(),
+                    AutolinkExtension.create(),
+                    FootnotesExtension.builder().inlineFootnotes(true).build(),
+                    TaskListItemsExtension.create(),
+                    ImageAttributesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(DEPTH)
+            .maxInlineNesting(DEPTH)
+            .build();
+    Node tree = parser.parse(text);
+    Html.weave(tree, places, findings);
+    WordNotes.join(tree);
+    return tree;
+  }
+
+  // Punctuation is decided in a block of lines as a whole.
+  private static void punctuate(Punctuation punctuation, Node block) {
+    if (isOfInlines(block)) {
+      punctuation.apply(block);
+      return;
+    }
+    for (Node child : Nodes.children(block)) {
+      punctuate(punctuation, child);
+    }
+    if (block instanceof Nodes.HtmlTable table && table.caption != null) {
+      punctuation.apply(table.caption);
+    }
+  }
+
+  private static boolean isOfInlines(Node block) {
+    return block instanceof Paragraph
+        || block instanceof Heading
+        || block instanceof TableCell
+        || block instanceof Nodes.HtmlFigure;
+  }
+
+  /** One reading, from the first word to the last. */
+  private final class Reading {
+    final References references;
+    final Notes notes;
+    final InlineReader inlines;
+    private final BlockReader blocks;
+
+    Reading(
+        Source source,
+        Node tree,
+        List<Node> about,
+        Places places,
+        Settings settings,
+        @Nullable String publishedAt,
+        Pictures pictures) {
+      HeadingIds headings = HeadingIds.of(tree, about, places, findings);
+      String base = settings.baseUrl() != null ? settings.baseUrl() : publishedAt;
+      references = new References(headings, settings, base, findings);
+      notes = new Notes(tree, places);
+      inlines = new InlineReader(source, places, references, notes, pictures, findings);
+      blocks = new BlockReader(inlines, headings, places);
+    }
+
+    List<Block> blocks(List<Node> nodes) {
+      List<Block> read = new ArrayList<>();
+      for (Node node : nodes) {
+        read.addAll(blocks.readOne(node));
+        notes.readMarked(blocks::read);
+      }
+      return read;
+    }
+  }
+}

@@ -127,8 +127,17 @@ public sealed interface Structure {
       return kid;
     }
 
-    /** A new last slot for marks. */
+    /** Takes an element that grew elsewhere as its last kid. */
+    public Element adopt(Element kid) {
+      kids.add(kid);
+      return kid;
+    }
+
+    /** The slot at the end of the kids, a new one where an element or nothing stands there. */
     public Content content() {
+      if (!kids.isEmpty() && kids.getLast() instanceof Content last) {
+        return last;
+      }
       Content content = new Content(this);
       kids.add(content);
       return content;

@@ -1,0 +1,142 @@
+package offprint.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import offprint.source.Asset;
+import offprint.style.Style;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one paragraph as they go to the setter: the text, and its runs, which say in what
+ * style each stretch stands and what it belongs to. Pictures and slots stand in the text as {@link
+ * #OBJECT}.
+ */
+final class Copy {
+  /** U+FFFC OBJECT REPLACEMENT CHARACTER. */
+  static final char OBJECT = '\uFFFC';
+
+  /** A line end that the author wants. */
+  static final char FORCED = '\u2028';
+
+  /** How far the setter may take a run apart. */
+  enum Division {
+    /** At its spaces, and in its words as the language allows. */
+    WORDS,
+    /** At its spaces alone. */
+    SPACES,
+    /** Where an address may be broken. */
+    ADDRESS
+  }
+
+  /**
+   * @param start offset in the text
+   * @param end offset in the text
+   * @param attached no line may end before it: a note's mark, a link's number
+   * @param inset what stands at {@link #OBJECT}; null in a run of words
+   */
+  record Run(
+      int start,
+      int end,
+      Style style,
+      String language,
+      Structure.Content owner,
+      Division division,
+      boolean attached,
+      @Nullable Use link,
+      @Nullable Inset inset) {}
+
+  /** What stands in a line and is no word. */
+  sealed interface Inset {
+    double width();
+
+    /** A picture on the baseline, in points. */
+    record Picture(Asset asset, double width, double height) implements Inset {}
+
+    /** Room for the number of the page on which an anchor will stand. */
+    record PageNumber(String anchor, String noughts, double width) implements Inset {}
+
+    /** A name for the place where it stands. */
+    record Anchor(String name) implements Inset {
+      @Override
+      public double width() {
+        return 0;
+      }
+    }
+
+    /** Where a note is called for the first time: it goes to the foot of the page of this line. */
+    record Call(SetNote note) implements Inset {
+      @Override
+      public double width() {
+        return 0;
+      }
+    }
+  }
+
+  /**
+   * One use of a link: its areas on the pages are parts of one structure element. Compared by
+   * identity.
+   */
+  static final class Use {
+    final Structure.Element element;
+    final Mark.Destination destination;
+    final String description;
+
+    /** The number in the link list; 0 for a link that is not in it. */
+    final int number;
+
+    Use(Structure.Element element, Mark.Destination destination, String description, int number) {
+      this.element = element;
+      this.destination = destination;
+      this.description = description;
+      this.number = number;
+    }
+  }
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Run> runs = new ArrayList<>();
+
+  void add(
+      String words,
+      Style style,
+      String language,
+      Structure.Content owner,
+      Division division,
+      boolean attached,
+      @Nullable Use link) {
+    if (words.isEmpty()) {
+      return;
+    }
+    int start = text.length();
+    text.append(words);
+    runs.add(new Run(start, text.length(), style, language, owner, division, attached, link, null));
+  }
+
+  void add(Inset inset, Style style, String language, Structure.Content owner, @Nullable Use link) {
+    int start = text.length();
+    text.append(OBJECT);
+    boolean attached = !(inset instanceof Inset.Picture);
+    runs.add(
+        new Run(start, start + 1, style, language, owner, Division.SPACES, attached, link, inset));
+  }
+
+  /** Whether the next words would stand behind a blank, so that their own leading blanks vanish. */
+  boolean endsWithBlank() {
+    if (text.isEmpty()) {
+      return true;
+    }
+    char last = text.charAt(text.length() - 1);
+    return last == ' ' || last == FORCED;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  List<Run> runs() {
+    return runs;
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+}

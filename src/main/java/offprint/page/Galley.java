@@ -1,0 +1,151 @@
+package offprint.page;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The set text before it is cut into pages: slugs one below the other, the space between them, and
+ * where a page may end. Space collapses as CSS has it: of what two neighbours ask for, the larger.
+ */
+final class Galley {
+  /** Whether a page may end after an entry. */
+  enum Cut {
+    ALLOWED,
+    FORBIDDEN,
+    FORCED
+  }
+
+  /**
+   * @param before space above it, which vanishes at the head of a page
+   * @param after whether a page may end below it
+   * @param bars that run along it, outermost first
+   * @param head what is repeated where a page begins with this entry; null for nothing
+   */
+  record Entry(
+      double before, Slug slug, Cut after, List<Slug.Bar> bars, @Nullable List<Slug> head) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final Deque<Slug.Bar> bars = new ArrayDeque<>();
+  private double space;
+  private List<Mark> pendingMarks = List.of();
+  private Slug.Extras pendingExtras = Slug.Extras.NONE;
+
+  /** Asks for space before what comes next. */
+  void space(double height) {
+    space = Math.max(space, height);
+  }
+
+  /** Space that adds to what was asked for, such as a padding. */
+  void moreSpace(double height) {
+    space += height;
+  }
+
+  void add(Slug slug) {
+    add(slug, Cut.ALLOWED, null);
+  }
+
+  void add(Slug slug, Cut after, @Nullable List<Slug> head) {
+    Slug whole =
+        pendingMarks.isEmpty() && pendingExtras == Slug.Extras.NONE
+            ? slug
+            : slug.with(pendingMarks, pendingExtras);
+    pendingMarks = List.of();
+    pendingExtras = Slug.Extras.NONE;
+    entries.add(new Entry(space, whole, after, List.copyOf(bars), head));
+    space = 0;
+  }
+
+  /**
+   * Adds a block's lines, keeping the first {@code orphans} and the last {@code widows} of them
+   * together (CSS Fragmentation 3, 3.3).
+   */
+  void addLines(List<Slug> lines, int orphans, int widows, boolean together) {
+    for (int i = 0; i < lines.size(); i++) {
+      int above = i + 1;
+      int below = lines.size() - above;
+      boolean last = below == 0;
+      boolean kept = !last && (together || above < orphans || below < widows);
+      add(lines.get(i), kept ? Cut.FORBIDDEN : Cut.ALLOWED, null);
+    }
+  }
+
+  /** Goes onto the next slug, whatever it will be: a list item's mark, an anchor. */
+  void onNext(List<Mark> marks, Slug.Extras extras) {
+    pendingMarks = Slug.joined(pendingMarks, marks);
+    pendingExtras = pendingExtras == Slug.Extras.NONE ? extras : pendingExtras.and(extras);
+  }
+
+  boolean hasPendingMarks() {
+    return !pendingMarks.isEmpty();
+  }
+
+  /** Changes whether a page may end below the last entry. */
+  void cut(Cut after) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    Entry last = entries.removeLast();
+    entries.add(new Entry(last.before, last.slug, after, last.bars, last.head));
+  }
+
+  void push(Slug.Bar bar) {
+    bars.addLast(bar);
+  }
+
+  void pop() {
+    bars.removeLast();
+  }
+
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  int size() {
+    return entries.size();
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /** From entry {@code from} on no page may end but after the last. */
+  void keepTogether(int from) {
+    for (int i = from; i < entries.size() - 1; i++) {
+      Entry entry = entries.get(i);
+      if (entry.after == Cut.ALLOWED) {
+        entries.set(i, new Entry(entry.before, entry.slug, Cut.FORBIDDEN, entry.bars, entry.head));
+      }
+    }
+  }
+
+  /** Everything as slugs for a cell or a note: space goes into the slugs, bars are drawn. */
+  List<Slug> slugs() {
+    List<Slug> slugs = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      double before = i == 0 ? 0 : entry.before;
+      List<Mark> marks = new ArrayList<>();
+      for (Mark mark : entry.slug.marks()) {
+        marks.add(Marks.moved(mark, 0, before));
+      }
+      for (Slug.Bar bar : entry.bars) {
+        boolean continued = i > 0 && entries.get(i - 1).bars.contains(bar);
+        double top = continued ? 0 : before;
+        marks.add(
+            new Mark.Rule(
+                bar.x,
+                top,
+                bar.width,
+                before + entry.slug.height() - top,
+                bar.colour,
+                Mark.Artifact.LAYOUT));
+      }
+      slugs.add(
+          new Slug(before + entry.slug.height(), marks, entry.slug.onGrid(), entry.slug.extras()));
+    }
+    return slugs;
+  }
+}

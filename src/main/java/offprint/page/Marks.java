@@ -1,0 +1,72 @@
+package offprint.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Moves marks about. */
+final class Marks {
+  private Marks() {}
+
+  /** The same mark elsewhere. */
+  static Mark moved(Mark mark, double dx, double dy) {
+    if (dx == 0 && dy == 0) {
+      return mark;
+    }
+    return switch (mark) {
+      case Mark.Text m ->
+          new Mark.Text(m.run(), m.x() + dx, m.y() + dy, m.colour(), m.owner(), m.actual());
+      case Mark.Rule m ->
+          new Mark.Rule(m.x() + dx, m.y() + dy, m.width(), m.height(), m.colour(), m.owner());
+      case Mark.Picture m ->
+          new Mark.Picture(m.asset(), m.x() + dx, m.y() + dy, m.width(), m.height(), m.owner());
+      case Mark.Link m ->
+          new Mark.Link(
+              m.x() + dx,
+              m.y() + dy,
+              m.width(),
+              m.height(),
+              m.destination(),
+              m.element(),
+              m.description());
+      case Mark.Anchor m -> new Mark.Anchor(m.name(), m.x() + dx, m.y() + dy);
+    };
+  }
+
+  static List<Mark> moved(List<Mark> marks, double dx, double dy) {
+    List<Mark> moved = new ArrayList<>(marks.size());
+    for (Mark mark : marks) {
+      moved.add(moved(mark, dx, dy));
+    }
+    return moved;
+  }
+
+  /** The same slug elsewhere, with another height. */
+  static Slug moved(Slug slug, double dx, double dy, double height) {
+    return new Slug(height, moved(slug.marks(), dx, dy), slug.onGrid(), slug.extras());
+  }
+
+  /**
+   * What is seen of marks, for a second showing that is not read aloud: a table's head on its next
+   * page.
+   */
+  static List<Mark> asArtifact(List<Mark> marks) {
+    List<Mark> seen = new ArrayList<>();
+    for (Mark mark : marks) {
+      switch (mark) {
+        case Mark.Text m ->
+            seen.add(new Mark.Text(m.run(), m.x(), m.y(), m.colour(), Mark.Artifact.LAYOUT, null));
+        case Mark.Rule m ->
+            seen.add(
+                new Mark.Rule(
+                    m.x(), m.y(), m.width(), m.height(), m.colour(), Mark.Artifact.LAYOUT));
+        case Mark.Picture m ->
+            seen.add(
+                new Mark.Picture(
+                    m.asset(), m.x(), m.y(), m.width(), m.height(), Mark.Artifact.LAYOUT));
+        case Mark.Link m -> {}
+        case Mark.Anchor m -> {}
+      }
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,83 @@
+package offprint.page;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import offprint.glyph.GlyphRun;
+import offprint.style.Style.Colour;
+
+/**
+ * A line of type, or another piece of a galley that no page break divides.
+ *
+ * @param height in points
+ * @param marks with x from the left of the measure and y from the slug's head
+ * @param onGrid whether it stands on the page's baseline grid
+ * @param extras what it brings besides
+ */
+record Slug(double height, List<Mark> marks, boolean onGrid, Extras extras) {
+
+  /**
+   * @param notes called in it for the first time
+   * @param links numbers of the links it holds
+   * @param slots page numbers to be filled in
+   * @param strings what furniture finds from here on, by name
+   */
+  record Extras(List<SetNote> notes, List<Integer> links, List<Slot> slots, List<Named> strings) {
+    static final Extras NONE = new Extras(List.of(), List.of(), List.of(), List.of());
+
+    Extras and(Extras other) {
+      return new Extras(
+          joined(notes, other.notes),
+          joined(links, other.links),
+          joined(slots, other.slots),
+          joined(strings, other.strings));
+    }
+  }
+
+  /** What a style's {@code string-set} names. */
+  record Named(String name, String words) {}
+
+  /**
+   * A page number that is not known yet. Noughts keep its room; they are known by their run, which
+   * stands nowhere else.
+   *
+   * @param anchor whose page it is
+   * @param number from the folio
+   */
+  record Slot(String anchor, GlyphRun room, IntFunction<GlyphRun> number) {}
+
+  /**
+   * A line along the left of a block, drawn on as long as the block lasts. Compared by identity.
+   */
+  static final class Bar {
+    final double x;
+    final double width;
+    final Colour colour;
+
+    Bar(double x, double width, Colour colour) {
+      this.x = x;
+      this.width = width;
+      this.colour = colour;
+    }
+  }
+
+  Slug(double height, List<Mark> marks, boolean onGrid) {
+    this(height, marks, onGrid, Extras.NONE);
+  }
+
+  /** The same with marks before its own. */
+  Slug with(List<Mark> more, Extras extra) {
+    return new Slug(height, joined(more, marks), onGrid, extras.and(extra));
+  }
+
+  static <T> List<T> joined(List<T> first, List<T> second) {
+    if (first.isEmpty()) {
+      return second;
+    }
+    if (second.isEmpty()) {
+      return first;
+    }
+    List<T> both = new java.util.ArrayList<>(first);
+    both.addAll(second);
+    return List.copyOf(both);
+  }
+}

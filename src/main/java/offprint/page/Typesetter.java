@@ -1,0 +1,150 @@
+package offprint.page;
+
+import java.util.List;
+import offprint.document.Document;
+import offprint.document.Metadata;
+import offprint.document.Wording;
+import offprint.glyph.FontBook;
+import offprint.glyph.Shaper;
+import offprint.source.Findings;
+import offprint.source.Place;
+import offprint.style.Element;
+import offprint.style.PageStyle;
+import offprint.style.Style;
+import offprint.style.Tag;
+import offprint.style.Theme;
+
+/** Sets a document in pages. */
+public final class Typesetter {
+  private final Theme theme;
+  private final FontBook fonts;
+  private final Shaper shaper;
+  private final Findings findings;
+
+  public Typesetter(Theme theme, FontBook fonts, Shaper shaper, Findings findings) {
+    this.theme = theme;
+    this.fonts = fonts;
+    this.shaper = shaper;
+    this.findings = findings;
+  }
+
+  /** The pages of a document; at least one. */
+  public Pages set(Document document) {
+    TypeCase type = typeCase(document);
+    Element body = Element.root().child(Tag.BODY, null);
+    double grid = theme.style(body).leading();
+    PageStyle page = theme.page(PageStyle.Side.RECTO, false);
+    Compositor compositor =
+        new Compositor(
+            theme,
+            type,
+            document,
+            findings,
+            page.measure(),
+            PageBuilder.depth(page, grid),
+            folioDigits(document));
+    PageBuilder builder =
+        new PageBuilder(
+            folio -> theme.page(PageStyle.Side.ofFolio(folio), folio == 1),
+            grid,
+            theme.style(body.child(Tag.NOTES, null)),
+            page.measure());
+    Structure.Element root = new Structure.Element(Structure.Role.DOCUMENT);
+    builder.add(compositor.article(root));
+    builder.add(compositor.links(root, builder::pagesOfLink));
+    List<Page> pages = builder.finish(new Furniture(type, document.metadata().language(), grid));
+    return new Pages(pages, root);
+  }
+
+  private TypeCase typeCase(Document document) {
+    return new TypeCase(fonts, shaper, findings, Place.of(document.source().name()));
+  }
+
+  // About 2,500 characters stand on a page; a slot that is a digit too wide is no harm.
+  private static int folioDigits(Document document) {
+    int pages = document.source().text().length() / 2000 + 2;
+    return Integer.toString(pages).length();
+  }
+
+  /**
+   * A page of the proportion 5 to 8 with title and authors, to be the picture of an EPUB's cover.
+   */
+  public Page front(Document document) {
+    TypeCase type = typeCase(document);
+    Metadata metadata = document.metadata();
+    Element section = Element.root().child(Tag.BODY, null).child(Tag.of("section", "cover"), null);
+    ParagraphSetter paragraphs = new ParagraphSetter(type);
+    double width = 450;
+    double height = 720;
+    double left = 48;
+    double measure = width - 2 * left;
+    Structure.Content owner = new Structure.Element(Structure.Role.DOCUMENT).content();
+    List<Mark> marks = new java.util.ArrayList<>();
+    marks.add(new Mark.Rule(left, 84, measure, 1.2, Style.Colour.BLACK, Mark.Artifact.LAYOUT));
+    double y = 108;
+    y =
+        block(
+            paragraphs,
+            metadata.title(),
+            section.child(Tag.TITLE, null),
+            owner,
+            left,
+            measure,
+            y,
+            marks);
+    if (metadata.subtitle() != null) {
+      y =
+          block(
+              paragraphs,
+              metadata.subtitle(),
+              section.child(Tag.SUBTITLE, null),
+              owner,
+              left,
+              measure,
+              y + 12,
+              marks);
+    }
+    if (!metadata.authors().isEmpty()) {
+      String names =
+          Wording.of(metadata.language())
+              .names(metadata.authors().stream().map(Metadata.Author::name).toList());
+      block(
+          paragraphs, names, section.child(Tag.BYLINE, null), owner, left, measure, y + 26, marks);
+    }
+    if (metadata.publisher() != null) {
+      block(
+          paragraphs,
+          metadata.publisher(),
+          section.child(Tag.AFFILIATION, null),
+          owner,
+          left,
+          measure,
+          height - 96,
+          marks);
+    }
+    return new Page(1, width, height, marks);
+  }
+
+  private double block(
+      ParagraphSetter paragraphs,
+      String words,
+      Element element,
+      Structure.Content owner,
+      double left,
+      double measure,
+      double top,
+      List<Mark> marks) {
+    Style style = theme.style(element);
+    Copy copy = new Copy();
+    copy.add(words, style, "en", owner, Copy.Division.WORDS, false, null);
+    double y = top;
+    for (Slug line :
+        paragraphs
+            .set(copy, style, new ParagraphSetter.Form(left, measure, 0, Style.Align.LEFT, false))
+            .lines()) {
+      marks.addAll(Marks.moved(line.marks(), 0, y));
+      y += line.height();
+    }
+    return y;
+  }
+}

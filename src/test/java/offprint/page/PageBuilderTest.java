@@ -1,0 +1,225 @@
+package offprint.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import offprint.glyph.FontBook;
+import offprint.glyph.Shaper;
+import offprint.source.Findings;
+import offprint.source.Place;
+import offprint.style.PageStyle;
+import offprint.style.Style;
+import offprint.style.Style.Colour;
+import org.junit.jupiter.api.Test;
+
+class PageBuilderTest {
+  private static final double LINE = 10;
+  private static final PageStyle PAGE =
+      new PageStyle(200, 140, new Style.Edges(20, 20, 20, 20), List.of());
+
+  /** A slug that is recognised by the x of its one rule. */
+  private static Slug slug(int name, double height, SetNote... notes) {
+    Mark mark = new Mark.Rule(name, 0, 1, height, Colour.BLACK, Mark.Artifact.LAYOUT);
+    return new Slug(
+        height,
+        List.of(mark),
+        height == LINE,
+        new Slug.Extras(List.of(notes), List.of(), List.of(), List.of()));
+  }
+
+  private static List<Slug> lines(int from, int count) {
+    return IntStream.range(from, from + count).mapToObj(i -> slug(i, LINE)).toList();
+  }
+
+  private static Style style(Style.Border top) {
+    return new Style(
+        List.of("serif"),
+        8,
+        400,
+        false,
+        LINE,
+        Colour.BLACK,
+        List.of(),
+        0,
+        Style.Transform.NONE,
+        Style.Align.JUSTIFY,
+        0,
+        true,
+        false,
+        0,
+        false,
+        false,
+        false,
+        null,
+        Style.Display.BLOCK,
+        false,
+        Style.Edges.NONE,
+        Style.Edges.NONE,
+        new Style.Borders(top, Style.Border.NONE, Style.Border.NONE, Style.Border.NONE),
+        null,
+        2,
+        2,
+        Style.Break.AUTO,
+        Style.Break.AUTO,
+        Style.Break.AUTO,
+        "disc",
+        null,
+        null,
+        null);
+  }
+
+  /** The names on each page, in the order of painting; a note rule is -1. */
+  private static List<List<Integer>> pages(Galley galley) {
+    PageBuilder builder = new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160);
+    builder.add(galley);
+    return names(builder.finish(furniture()));
+  }
+
+  private static List<List<Integer>> names(List<Page> pages) {
+    List<List<Integer>> names = new ArrayList<>();
+    for (Page page : pages) {
+      List<Integer> on = new ArrayList<>();
+      for (Mark mark : page.marks()) {
+        Mark.Rule rule = (Mark.Rule) mark;
+        on.add(rule.width() == 1 ? (int) rule.x() - 20 : -1);
+      }
+      names.add(on);
+    }
+    return names;
+  }
+
+  @Test
+  void fillsAPageToItsDepth() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 13), 2, 2, false);
+    assertThat(pages(galley)).containsExactly(range(0, 10), range(10, 13));
+  }
+
+  @Test
+  void leavesNoLastLineAloneAtTheHeadOfAPage() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 11), 2, 2, false);
+    assertThat(pages(galley)).containsExactly(range(0, 9), range(9, 11));
+  }
+
+  @Test
+  void leavesNoFirstLineAloneAtTheFootOfAPage() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 9), 2, 2, false);
+    galley.addLines(lines(9, 4), 2, 2, false);
+    assertThat(pages(galley)).containsExactly(range(0, 9), range(9, 13));
+  }
+
+  @Test
+  void aHeadingNeverEndsAPage() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 8), 2, 2, false);
+    galley.add(slug(8, LINE), Galley.Cut.FORBIDDEN, null);
+    galley.addLines(lines(9, 3), 2, 2, false);
+    assertThat(pages(galley)).containsExactly(range(0, 8), range(8, 12));
+  }
+
+  @Test
+  void spaceVanishesAtTheHeadOfAPage() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 10), 2, 2, false);
+    galley.space(25);
+    galley.addLines(lines(10, 2), 2, 2, false);
+    List<Page> pages = build(galley);
+    assertThat(((Mark.Rule) pages.get(1).marks().getFirst()).y()).isEqualTo(20);
+  }
+
+  @Test
+  void textReturnsToTheGridBehindWhatLeftIt() {
+    Galley galley = new Galley();
+    galley.add(slug(0, 14));
+    galley.addLines(lines(1, 2), 2, 2, false);
+    List<Page> pages = build(galley);
+    assertThat(pages.getFirst().marks().stream().map(m -> ((Mark.Rule) m).y()))
+        .containsExactly(20.0, 40.0, 50.0);
+  }
+
+  @Test
+  void aNoteStandsAtTheFootOfThePageThatCallsIt() {
+    Galley galley = new Galley();
+    SetNote note = new SetNote(List.of(slug(50, 8), slug(51, 8)));
+    galley.addLines(lines(0, 5), 2, 2, false);
+    galley.add(slug(5, LINE, note));
+    List<Page> pages = build(galley);
+    assertThat(names(pages)).containsExactly(List.of(0, 1, 2, 3, 4, 5, -1, 50, 51));
+    Mark.Rule last = (Mark.Rule) pages.getFirst().marks().getLast();
+    assertThat(last.y() + last.height()).isEqualTo(120);
+  }
+
+  @Test
+  void aNoteThatDoesNotFitGoesOnOnTheNextPageWithTwoLinesOnEach() {
+    Galley galley = new Galley();
+    List<Slug> long8 = IntStream.range(50, 58).mapToObj(i -> slug(i, 8)).toList();
+    galley.addLines(lines(0, 5), 2, 2, false);
+    galley.add(slug(5, LINE, new SetNote(long8)));
+    galley.addLines(lines(6, 3), 2, 2, false);
+    List<List<Integer>> pages = pages(galley);
+    // Six lines are 60 of 100; above the note go 6 of blank and a rule, so three lines of 8 fit.
+    assertThat(pages.get(0)).containsExactly(0, 1, 2, 3, 4, 5, -1, 50, 51, 52);
+    assertThat(pages.get(1)).containsExactly(6, 7, 8, -1, 53, 54, 55, 56, 57);
+  }
+
+  @Test
+  void aTablesHeadIsRepeatedWhereItGoesOn() {
+    Galley galley = new Galley();
+    List<Slug> head = List.of(slug(99, LINE));
+    galley.add(slug(0, LINE), Galley.Cut.FORBIDDEN, null);
+    for (int i = 1; i < 14; i++) {
+      galley.add(slug(i, LINE), Galley.Cut.ALLOWED, head);
+    }
+    List<List<Integer>> pages = pages(galley);
+    assertThat(pages.get(0)).isEqualTo(range(0, 10));
+    assertThat(pages.get(1)).containsExactly(99, 10, 11, 12, 13);
+  }
+
+  @Test
+  void aPieceThatIsHigherThanAPageIsSetAllTheSame() {
+    Galley galley = new Galley();
+    galley.add(slug(0, LINE));
+    galley.add(slug(1, 500));
+    galley.add(slug(2, LINE));
+    assertThat(pages(galley)).containsExactly(List.of(0), List.of(1), List.of(2));
+  }
+
+  @Test
+  void saysOnWhichPagesALinkIsUsedBeforeTheLastPageIsClosed() {
+    Galley galley = new Galley();
+    for (int i = 0; i < 12; i++) {
+      List<Integer> links = i == 3 || i == 11 ? List.of(7) : List.of();
+      galley.add(
+          new Slug(LINE, List.of(), true, new Slug.Extras(List.of(), links, List.of(), List.of())));
+    }
+    PageBuilder builder = new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160);
+    builder.add(galley);
+    assertThat(builder.pagesOfLink(7)).containsExactly(1, 2);
+    assertThat(builder.pagesOfLink(8)).isEmpty();
+  }
+
+  private static List<Page> build(Galley galley) {
+    PageBuilder builder = new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160);
+    builder.add(galley);
+    return builder.finish(furniture());
+  }
+
+  // The pages have no margin boxes, so that no type is ever asked for.
+  private static Furniture furniture() {
+    Shaper shaper =
+        (text, face, size, features, language, rightToLeft) -> {
+          throw new AssertionError("nothing to shape");
+        };
+    TypeCase type =
+        new TypeCase(FontBook.bundled(), shaper, new Findings(), Place.of("article.md"));
+    return new Furniture(type, "en", LINE);
+  }
+
+  private static List<Integer> range(int from, int to) {
+    return IntStream.range(from, to).boxed().toList();
+  }
+}

@@ -1,0 +1,142 @@
+package offprint.cover;
+
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import offprint.glyph.Face;
+import offprint.glyph.GlyphRun;
+import offprint.glyph.Outlines;
+import offprint.glyph.Pen;
+import offprint.page.Mark;
+import offprint.page.Page;
+import offprint.style.Style.Colour;
+
+/** A page's text and rules, painted on white paper. Pictures are not painted: a cover has none. */
+public final class Raster {
+  private final double scaleX;
+  private final double scaleY;
+  private final int width;
+  private final int height;
+  private final int channels;
+  private final byte[] samples;
+  private final Map<Face, Outlines> outlines = new IdentityHashMap<>();
+
+  private Raster(Page page, int width, int height) {
+    this.width = width;
+    this.height = height;
+    scaleX = width / page.width();
+    scaleY = height / page.height();
+    channels = page.marks().stream().allMatch(Raster::isGrey) ? 1 : 3;
+    samples = new byte[width * height * channels];
+    Arrays.fill(samples, (byte) 255);
+  }
+
+  /**
+   * The page as an opaque PNG, in greys where it has no colours.
+   *
+   * @param width in pixels; the page is stretched to it
+   * @param height in pixels
+   */
+  public static byte[] png(Page page, int width, int height) {
+    Raster raster = new Raster(page, width, height);
+    page.marks().forEach(raster::paint);
+    return Png.of(width, height, raster.channels, raster.samples);
+  }
+
+  private static boolean isGrey(Mark mark) {
+    return switch (mark) {
+      case Mark.Text text -> isGrey(text.colour());
+      case Mark.Rule rule -> isGrey(rule.colour());
+      case Mark.Picture picture -> true;
+      case Mark.Link link -> true;
+      case Mark.Anchor anchor -> true;
+    };
+  }
+
+  private static boolean isGrey(Colour colour) {
+    return colour.red() == colour.green() && colour.green() == colour.blue();
+  }
+
+  private void paint(Mark mark) {
+    switch (mark) {
+      case Mark.Text text -> paint(text);
+      case Mark.Rule rule -> paint(rule);
+      case Mark.Picture picture -> {}
+      case Mark.Link link -> {}
+      case Mark.Anchor anchor -> {}
+    }
+  }
+
+  private void paint(Mark.Rule rule) {
+    Coverage shape = new Coverage();
+    double left = rule.x() * scaleX;
+    double top = rule.y() * scaleY;
+    double right = (rule.x() + rule.width()) * scaleX;
+    double bottom = (rule.y() + rule.height()) * scaleY;
+    shape.moveTo(left, top);
+    shape.lineTo(right, top);
+    shape.lineTo(right, bottom);
+    shape.lineTo(left, bottom);
+    shape.close();
+    fill(shape, rule.colour());
+  }
+
+  private void paint(Mark.Text text) {
+    GlyphRun run = text.run();
+    Outlines drawn = outlines.computeIfAbsent(run.face(), Outlines::new);
+    double em = run.size() / run.face().unitsPerEm();
+    double x = text.x();
+    for (int i = 0; i < run.glyphs().length; i++) {
+      Coverage shape = new Coverage();
+      double originX = (x + run.xOffsets()[i]) * scaleX;
+      double originY = (text.y() - run.yOffsets()[i]) * scaleY;
+      drawn.draw(run.glyphs()[i], new Placed(shape, originX, originY, em * scaleX, -em * scaleY));
+      fill(shape, text.colour());
+      x += run.advances()[i];
+    }
+  }
+
+  private void fill(Coverage shape, Colour colour) {
+    int[] ink = {colour.red(), colour.green(), colour.blue()};
+    shape.rows(
+        width,
+        height,
+        (y, coverage, from, to) -> {
+          for (int x = from; x < to; x++) {
+            if (coverage[x] > 0) {
+              ink((y * width + x) * channels, ink, coverage[x]);
+            }
+          }
+        });
+  }
+
+  private void ink(int at, int[] ink, double coverage) {
+    for (int i = 0; i < channels; i++) {
+      int paper = samples[at + i] & 0xff;
+      samples[at + i] = (byte) Math.round(paper + (ink[i] - paper) * Math.min(1, coverage));
+    }
+  }
+
+  /** A pen whose drawing is scaled and moved to its place. */
+  private record Placed(Pen pen, double x, double y, double scaleX, double scaleY) implements Pen {
+    @Override
+    public void moveTo(double toX, double toY) {
+      pen.moveTo(x + toX * scaleX, y + toY * scaleY);
+    }
+
+    @Override
+    public void lineTo(double toX, double toY) {
+      pen.lineTo(x + toX * scaleX, y + toY * scaleY);
+    }
+
+    @Override
+    public void curveTo(double controlX, double controlY, double toX, double toY) {
+      pen.curveTo(x + controlX * scaleX, y + controlY * scaleY, x + toX * scaleX, y + toY * scaleY);
+    }
+
+    @Override
+    public void close() {
+      pen.close();
+    }
+  }
+}

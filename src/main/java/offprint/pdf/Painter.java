@@ -1,0 +1,136 @@
+package offprint.pdf;
+
+import java.io.IOException;
+import offprint.page.Mark;
+import offprint.page.Page;
+import offprint.page.Structure;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+
+/** Paints pages, mark by mark, and decides nothing. */
+final class Painter {
+  private static final PdfName ARTIFACT = new PdfName("Artifact");
+
+  private final PdfFile file;
+  private final EmbeddedFonts fonts;
+  private final EmbeddedPictures pictures;
+  private final StructureTree structure;
+  private final Links links;
+
+  Painter(PdfFile file, EmbeddedPictures pictures, StructureTree structure, Links links) {
+    this.file = file;
+    this.fonts = new EmbeddedFonts(file);
+    this.pictures = pictures;
+    this.structure = structure;
+    this.links = links;
+  }
+
+  void paint(Page page) throws IOException {
+    file.beginPage(page.width(), page.height());
+    structure.beginPage(file.getCurrentPage());
+    links.beginPage(file.getCurrentPage(), page.height());
+    Sheet sheet = new Sheet(page.height());
+    for (Mark mark : page.marks()) {
+      switch (mark) {
+        case Mark.Text text -> sheet.text(text);
+        case Mark.Rule rule -> sheet.rule(rule);
+        case Mark.Picture picture -> sheet.picture(picture);
+        case Mark.Link link -> links.link(link);
+        case Mark.Anchor anchor -> links.anchor(anchor);
+      }
+    }
+    sheet.end();
+    links.endPage();
+    structure.endPage();
+  }
+
+  /** One page while it is painted. Marks of one owner that follow each other share a sequence. */
+  private final class Sheet {
+    private final double height;
+    private final PdfContentByte content = file.getDirectContent();
+    private final TextPainter.Ink ink = new TextPainter.Ink(content);
+    private final TextPainter writing;
+    private Mark.@Nullable Owner owner;
+
+    Sheet(double height) {
+      this.height = height;
+      this.writing = new TextPainter(content, fonts, ink, height);
+    }
+
+    void text(Mark.Text text) {
+      if (text.run().glyphs().length > 0) {
+        belongTo(text.owner());
+        writing.paint(text);
+      }
+    }
+
+    void rule(Mark.Rule rule) {
+      belongTo(rule.owner());
+      writing.end();
+      ink.dip(rule.colour());
+      content.rectangle(
+          (float) rule.x(),
+          (float) (height - rule.y() - rule.height()),
+          (float) rule.width(),
+          (float) rule.height());
+      content.fill();
+    }
+
+    void picture(Mark.Picture picture) throws IOException {
+      EmbeddedPicture embedded = pictures.of(picture.asset());
+      if (embedded == null) {
+        return;
+      }
+      belongTo(picture.owner());
+      writing.end();
+      double bottom = height - picture.y() - picture.height();
+      embedded.paint(content, picture.x(), bottom, picture.width(), picture.height());
+      if (picture.owner() instanceof Structure.Content slot) {
+        double right = picture.x() + picture.width();
+        structure.picture(slot, picture.x(), bottom, right, bottom + picture.height());
+      }
+    }
+
+    void end() {
+      writing.end();
+      if (owner != null) {
+        content.endMarkedContentSequence();
+      }
+    }
+
+    private void belongTo(Mark.Owner next) {
+      if (next.equals(owner)) {
+        return;
+      }
+      end();
+      owner = next;
+      switch (next) {
+        case Structure.Content slot -> {
+          PdfDictionary properties = new PdfDictionary();
+          properties.put(PdfName.MCID, new PdfNumber(structure.sequence(slot)));
+          PdfName role = new PdfName(slot.element().role().type());
+          content.beginMarkedContentSequence(role, properties, true);
+        }
+        case Mark.Artifact artifact ->
+            content.beginMarkedContentSequence(ARTIFACT, properties(artifact), true);
+      }
+    }
+  }
+
+  // ISO 32000-1, 14.8.2.2.2
+  private static PdfDictionary properties(Mark.Artifact artifact) {
+    PdfDictionary properties = new PdfDictionary();
+    switch (artifact) {
+      case HEADER, FOOTER -> {
+        properties.put(PdfName.TYPE, new PdfName("Pagination"));
+        String kind = artifact == Mark.Artifact.HEADER ? "Header" : "Footer";
+        properties.put(PdfName.SUBTYPE, new PdfName(kind));
+      }
+      case LAYOUT -> properties.put(PdfName.TYPE, new PdfName("Layout"));
+    }
+    return properties;
+  }
+}

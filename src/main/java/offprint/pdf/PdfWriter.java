@@ -1,0 +1,192 @@
+package offprint.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import offprint.document.Document;
+import offprint.page.Page;
+import offprint.page.Pages;
+import offprint.source.Findings;
+import offprint.source.Place;
+import offprint.source.Source;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfBoolean;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfIndirectReference;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfStream;
+import org.openpdf.text.pdf.PdfString;
+
+/**
+ * Writes the printed copy: a PDF 1.7 that is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at
+ * once, with the article's Markdown embedded. The same pages give the same bytes.
+ */
+public final class PdfWriter {
+  private final Findings findings;
+  private final @Nullable String sourceDateEpoch;
+
+  public PdfWriter(Findings findings) {
+    this(findings, System.getenv("SOURCE_DATE_EPOCH"));
+  }
+
+  /**
+   * @param sourceDateEpoch seconds since 1970 for an article without a date, as
+   *     reproducible-builds.org specifies SOURCE_DATE_EPOCH; null where it is not set
+   */
+  PdfWriter(Findings findings, @Nullable String sourceDateEpoch) {
+    this.findings = findings;
+    this.sourceDateEpoch = sourceDateEpoch;
+  }
+
+  /**
+   * @param document what the pages were set from: its metadata, outline and source go into the file
+   * @param out is not closed
+   * @return false where a picture cannot be shown, which is then among the findings; the bytes are
+   *     of no use then
+   */
+  public boolean write(Pages pages, Document document, OutputStream out) throws IOException {
+    Particulars particulars = Particulars.of(document.metadata(), epoch(document.source()));
+    PdfFile file = PdfFile.to(out, identifier(document.source(), particulars));
+    file.setCloseStream(false);
+    StructureTree structure = new StructureTree(file);
+    Links links = new Links(file, structure);
+    EmbeddedPictures pictures = new EmbeddedPictures(file, findings);
+    Painter painter = new Painter(file, pictures, structure, links);
+    for (Page page : pages.pages()) {
+      painter.paint(page);
+    }
+    structure.write(pages.structure());
+    new Bookmarks(file, links).write(document);
+    PdfIndirectReference source = embed(document.source(), particulars, file);
+    names(links, source, file);
+    labels(pages, file);
+    describe(particulars, file);
+    file.finish();
+    return pictures.allShown();
+  }
+
+  private @Nullable Instant epoch(Source source) {
+    if (sourceDateEpoch == null || sourceDateEpoch.isBlank()) {
+      return null;
+    }
+    try {
+      return Instant.ofEpochSecond(Long.parseLong(sourceDateEpoch.strip()));
+    } catch (NumberFormatException | DateTimeException e) {
+      findings.warning(
+          "bad-source-date-epoch",
+          Place.of(source.name()),
+          "SOURCE_DATE_EPOCH is not a number of seconds: '" + sourceDateEpoch + "'",
+          "give the article a date");
+      return null;
+    }
+  }
+
+  // ISO 32000-1, 14.4 asks for something that other files do not have; the clock is no part of it.
+  private static byte[] identifier(Source source, Particulars particulars) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(XmpPacket.of(particulars));
+      digest.update(source.text().getBytes(StandardCharsets.UTF_8));
+      return Arrays.copyOf(digest.digest(), 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java must have SHA-256", e);
+    }
+  }
+
+  // An associated file (ISO 19005-3, annex E): what the pages were set from.
+  private static PdfIndirectReference embed(Source source, Particulars particulars, PdfFile file)
+      throws IOException {
+    PdfStream stream = new PdfStream(source.text().getBytes(StandardCharsets.UTF_8));
+    stream.put(PdfName.TYPE, PdfName.EMBEDDEDFILE);
+    stream.put(PdfName.SUBTYPE, new PdfName("text/markdown"));
+    PdfDictionary parameters = new PdfDictionary();
+    parameters.put(PdfName.SIZE, new PdfNumber(stream.getRawLength()));
+    parameters.put(PdfName.MODDATE, Particulars.date(particulars.modified()));
+    stream.put(PdfName.PARAMS, parameters);
+    stream.flateCompress(PdfStream.BEST_COMPRESSION);
+    PdfIndirectReference content = file.write(stream);
+    PdfDictionary contents = new PdfDictionary();
+    contents.put(PdfName.F, content);
+    contents.put(PdfName.UF, content);
+    PdfDictionary specification = new PdfDictionary(PdfName.FILESPEC);
+    specification.put(PdfName.F, PdfFile.text(fileName(source)));
+    specification.put(PdfName.UF, PdfFile.text(fileName(source)));
+    specification.put(PdfName.EF, contents);
+    specification.put(PdfName.DESC, PdfFile.text("The article in Markdown"));
+    specification.put(new PdfName("AFRelationship"), new PdfName("Source"));
+    PdfIndirectReference reference = file.write(specification);
+    file.getExtraCatalog().put(new PdfName("AF"), new PdfArray(reference));
+    return reference;
+  }
+
+  private static String fileName(Source source) {
+    if (source.folder() == null) {
+      return "article.md";
+    }
+    String name = source.name();
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  }
+
+  private static void names(Links links, PdfIndirectReference source, PdfFile file)
+      throws IOException {
+    PdfDictionary names = new PdfDictionary();
+    PdfIndirectReference places = links.write();
+    if (places != null) {
+      names.put(PdfName.DESTS, places);
+    }
+    names.put(PdfName.EMBEDDEDFILES, PdfFile.nameTree(Map.of("article", source)));
+    file.getExtraCatalog().put(PdfName.NAMES, names);
+  }
+
+  // A label for each run of folios that count on (ISO 32000-1, 12.4.2).
+  private static void labels(Pages pages, PdfFile file) {
+    PdfArray ranges = new PdfArray();
+    int expected = 0;
+    for (int i = 0; i < pages.pages().size(); i++) {
+      int folio = pages.pages().get(i).folio();
+      if (i == 0 || folio != expected) {
+        PdfDictionary range = new PdfDictionary();
+        range.put(PdfName.S, PdfName.D);
+        range.put(PdfName.ST, new PdfNumber(folio));
+        ranges.add(new PdfNumber(i));
+        ranges.add(range);
+      }
+      expected = folio + 1;
+    }
+    PdfDictionary labels = new PdfDictionary();
+    labels.put(PdfName.NUMS, ranges);
+    file.getExtraCatalog().put(PdfName.PAGELABELS, labels);
+  }
+
+  private static void describe(Particulars particulars, PdfFile file) throws IOException {
+    PdfDictionary catalog = file.getExtraCatalog();
+    catalog.put(PdfName.LANG, new PdfString(particulars.metadata().language()));
+    PdfDictionary preferences = new PdfDictionary();
+    preferences.put(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+    catalog.put(PdfName.VIEWERPREFERENCES, preferences);
+    catalog.put(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(file)));
+    particulars.fill(file.getInfo());
+    file.setXmpMetadata(XmpPacket.of(particulars));
+  }
+
+  // Says what the pages' RGB means (ISO 19005-3, 6.2.3).
+  private static PdfDictionary outputIntent(PdfFile file) throws IOException {
+    PdfStream profile = new PdfStream(IccProfile.srgb());
+    profile.put(PdfName.N, new PdfNumber(3));
+    profile.flateCompress(PdfStream.BEST_COMPRESSION);
+    PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
+    intent.put(PdfName.S, PdfName.GTS_PDFA1);
+    intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("sRGB IEC61966-2.1"));
+    intent.put(PdfName.INFO, new PdfString("sRGB IEC61966-2.1"));
+    intent.put(PdfName.DESTOUTPUTPROFILE, file.write(profile));
+    return intent;
+  }
+}

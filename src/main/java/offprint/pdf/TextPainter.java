@@ -1,0 +1,231 @@
+package offprint.pdf;
+
+import java.util.Arrays;
+import offprint.glyph.GlyphRun;
+import offprint.page.Mark;
+import offprint.style.Style.Colour;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfGlyphArray;
+import org.openpdf.text.pdf.PdfName;
+
+/**
+ * Paints glyph runs on one page. Runs that follow each other on a baseline, in one face, size and
+ * colour, become one string; the glyphs stand where the runs say, to a thousandth of the em.
+ */
+final class TextPainter {
+  private final PdfContentByte content;
+  private final EmbeddedFonts fonts;
+  private final Ink ink;
+  private final double pageHeight;
+
+  // what the page's graphics state holds
+  private @Nullable EmbeddedFont font;
+  private double size;
+
+  // the string under way
+  private PdfGlyphArray glyphs = new PdfGlyphArray();
+  private boolean open;
+  private double startX;
+  private double baseline;
+  private double rise;
+  private double pen; // from startX, in thousandths of the em, as a viewer reckons it
+
+  TextPainter(PdfContentByte content, EmbeddedFonts fonts, Ink ink, double pageHeight) {
+    this.content = content;
+    this.fonts = fonts;
+    this.ink = ink;
+    this.pageHeight = pageHeight;
+  }
+
+  void paint(Mark.Text mark) {
+    GlyphRun run = mark.run();
+    EmbeddedFont face = fonts.of(run.face());
+    if (!continues(mark, face)) {
+      begin(mark, face);
+    }
+    String actual = mark.actual();
+    if (actual != null) {
+      spanned(actual, () -> pieces(run, face, mark.x()));
+    } else {
+      pieces(run, face, mark.x());
+    }
+  }
+
+  /** Ends the string under way; other painting may follow. */
+  void end() {
+    if (open) {
+      flush();
+      setRise(0);
+      content.endText();
+      open = false;
+    }
+  }
+
+  private boolean continues(Mark.Text mark, EmbeddedFont face) {
+    return open
+        && face == font
+        && mark.run().size() == size
+        && mark.y() == baseline
+        && ink.is(mark.colour());
+  }
+
+  private void begin(Mark.Text mark, EmbeddedFont face) {
+    end();
+    ink.dip(mark.colour());
+    content.beginText();
+    if (face != font || mark.run().size() != size) {
+      font = face;
+      size = mark.run().size();
+      content.setFontAndSize(face.base(), (float) size);
+    }
+    content.moveText((float) mark.x(), (float) (pageHeight - mark.y()));
+    open = true;
+    startX = mark.x();
+    baseline = mark.y();
+    pen = 0;
+  }
+
+  // Cluster by cluster: what a cluster's glyphs show is the text up to the next cluster's.
+  private void pieces(GlyphRun run, EmbeddedFont face, double x) {
+    int[] starts = Arrays.stream(run.clusters()).sorted().distinct().toArray();
+    double advance = (x - startX) * 1000 / size;
+    int count = run.glyphs().length;
+    int from = 0;
+    while (from < count) {
+      int to = from + 1;
+      while (to < count && run.clusters()[to] == run.clusters()[from]) {
+        to++;
+      }
+      int next = Arrays.binarySearch(starts, run.clusters()[from]) + 1;
+      int end = next < starts.length ? starts[next] : run.text().length();
+      String shown = run.text().substring(run.clusters()[from], end);
+      int first = from;
+      int last = to;
+      double at = advance;
+      if (tells(run, face, first, last, shown)) {
+        glyphs(run, face, first, last, at);
+      } else {
+        spanned(shown, () -> glyphs(run, face, first, last, at));
+      }
+      for (int i = from; i < to; i++) {
+        advance += run.advances()[i] * 1000 / size;
+      }
+      from = to;
+    }
+  }
+
+  // Whether the glyphs alone give the text back to who copies or searches it.
+  private static boolean tells(GlyphRun run, EmbeddedFont face, int from, int to, String shown) {
+    for (int i = from; i < to; i++) {
+      if (run.glyphs()[i] == 0) {
+        throw new IllegalStateException(
+            "a run must have a glyph for all of its text: '" + shown + "' in " + run.face());
+      }
+    }
+    // A place where a word could have been divided is nothing to find or copy.
+    String told = shown.replace("\u00AD", "");
+    int[] codePoints = told.codePoints().toArray();
+    if (to - from == codePoints.length) {
+      boolean plain = true;
+      for (int i = 0; i < codePoints.length; i++) {
+        int glyph = run.glyphs()[run.rightToLeft() ? to - 1 - i : from + i];
+        plain &= codePoints.length == 1 || face.glyph(codePoints[i]) == glyph;
+      }
+      if (plain) {
+        for (int i = 0; i < codePoints.length; i++) {
+          int glyph = run.glyphs()[run.rightToLeft() ? to - 1 - i : from + i];
+          plain &= face.means(glyph, meaning(face, glyph, codePoints[i]));
+        }
+        return plain && !hasPrivateUse(codePoints);
+      }
+    }
+    if (to - from == 1 && !told.isEmpty()) {
+      return face.means(run.glyphs()[from], told) && !hasPrivateUse(codePoints);
+    }
+    for (int i = from; i < to; i++) {
+      face.belongsTo(run.glyphs()[i], shown);
+    }
+    return false;
+  }
+
+  // A no-break space is to be found as a space.
+  private static String meaning(EmbeddedFont face, int glyph, int codePoint) {
+    boolean space = codePoint == 0xA0 && glyph == face.glyph(' ');
+    return space ? " " : Character.toString(codePoint);
+  }
+
+  // Such a character says nothing outside its font (ISO 19005-3, 6.2.11.7.3).
+  private static boolean hasPrivateUse(int[] codePoints) {
+    return Arrays.stream(codePoints).anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE);
+  }
+
+  private void glyphs(GlyphRun run, EmbeddedFont face, int from, int to, double at) {
+    double origin = at;
+    for (int i = from; i < to; i++) {
+      setRise(run.yOffsets()[i]);
+      int glyph = run.glyphs()[i];
+      if (glyph >= Character.MIN_SURROGATE) {
+        throw new IllegalStateException("a glyph id must be below 0xD800: " + run.face());
+      }
+      long shift = Math.round(origin + run.xOffsets()[i] * 1000 / size - pen);
+      if (shift != 0) {
+        glyphs.add((float) -shift);
+        pen += shift;
+      }
+      glyphs.add(glyph);
+      pen += face.width(glyph);
+      origin += run.advances()[i] * 1000 / size;
+    }
+  }
+
+  private void setRise(double wanted) {
+    if (wanted != rise) {
+      flush();
+      content.setTextRise((float) wanted);
+      rise = wanted;
+    }
+  }
+
+  private void spanned(String actual, Runnable painting) {
+    flush();
+    PdfDictionary properties = new PdfDictionary();
+    properties.put(PdfName.ACTUALTEXT, PdfFile.utf16(actual));
+    content.beginMarkedContentSequence(PdfName.SPAN, properties, true);
+    painting.run();
+    flush();
+    content.endMarkedContentSequence();
+  }
+
+  private void flush() {
+    content.showText(glyphs);
+    glyphs = new PdfGlyphArray();
+  }
+
+  /** What the page is being painted with. */
+  static final class Ink {
+    private final PdfContentByte content;
+    private Colour colour = Colour.BLACK; // which every page begins with (ISO 32000-1, 8.4.1)
+
+    Ink(PdfContentByte content) {
+      this.content = content;
+    }
+
+    boolean is(Colour wanted) {
+      return colour.equals(wanted);
+    }
+
+    void dip(Colour wanted) {
+      if (is(wanted)) {
+        return;
+      }
+      colour = wanted;
+      if (wanted.red() == wanted.green() && wanted.green() == wanted.blue()) {
+        content.setGrayFill(wanted.red() / 255f);
+      } else {
+        content.setRGBColorFill(wanted.red(), wanted.green(), wanted.blue());
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package offprint.pdf;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
+import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.Component;
+import java.awt.Graphics2D;
+import java.io.ByteArrayInputStream;
+import offprint.source.Asset;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfTemplate;
+
+/**
+ * An SVG as a form XObject, lines as lines and words as outlines.
+ *
+ * @param width in the template's units
+ * @param height in the template's units
+ */
+record VectorPicture(PdfTemplate template, double width, double height) implements EmbeddedPicture {
+
+  static VectorPicture of(Asset asset, PdfFile file) throws UnreadablePicture {
+    System.setProperty("java.awt.headless", "true"); // no display is needed, nor asked for
+    try {
+      PdfTemplate template = PdfTemplate.createTemplate(file, asset.width(), asset.height());
+      Graphics2D graphics = template.createGraphicsShapes(asset.width(), asset.height());
+      load(asset).render((Component) null, graphics, new ViewBox(asset.width(), asset.height()));
+      graphics.dispose();
+      return new VectorPicture(template, asset.width(), asset.height());
+    } catch (RuntimeException e) {
+      throw new UnreadablePicture("its drawing is broken", e);
+    } catch (LinkageError | InternalError e) {
+      // java.awt asks fontconfig for any word's font, and not every system has it.
+      throw new UnreadablePicture("this system has no fonts for its words", e);
+    }
+  }
+
+  private static SVGDocument load(Asset asset) throws UnreadablePicture {
+    LoaderContext alone =
+        LoaderContext.builder().externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL).build();
+    SVGDocument drawing =
+        new SVGLoader().load(new ByteArrayInputStream(asset.bytes()), null, alone);
+    if (drawing == null) {
+      throw new UnreadablePicture("it is no SVG", null);
+    }
+    return drawing;
+  }
+
+  @Override
+  public void paint(PdfContentByte content, double x, double y, double wide, double high) {
+    content.addTemplate(
+        template, (float) (wide / width), 0, 0, (float) (high / height), (float) x, (float) y);
+  }
+}

@@ -1,0 +1,213 @@
+package offprint.epub;
+
+import java.util.List;
+import offprint.document.Block;
+import offprint.document.Block.ListItem.Task;
+import offprint.document.Block.Table;
+import offprint.document.Inline;
+import offprint.style.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Writes blocks into one content document. */
+final class BlockWriter {
+  private final Edition edition;
+  private final Xhtml out;
+  private final InlineWriter inlines;
+
+  /**
+   * @param inlines of the same document
+   */
+  BlockWriter(Edition edition, Xhtml out, InlineWriter inlines) {
+    this.edition = edition;
+    this.out = out;
+    this.inlines = inlines;
+  }
+
+  void write(List<Block> blocks) {
+    for (Block block : blocks) {
+      write(block);
+      out.line();
+    }
+  }
+
+  private void write(Block block) {
+    Tag tag = Tag.of(block);
+    switch (block) {
+      case Block.Heading heading -> {
+        out.open(tag, "id", heading.id());
+        inlines.write(heading.content());
+        out.close();
+      }
+      case Block.Paragraph paragraph -> {
+        out.open(tag);
+        inlines.write(paragraph.content());
+        out.close();
+      }
+      case Block.BlockQuote quote -> {
+        out.open(tag).line();
+        write(quote.content());
+        out.close();
+      }
+      case Block.Alert alert -> alert(alert, tag);
+      case Block.BulletList list -> {
+        out.open(tag).line();
+        items(list.items(), list.tight());
+        out.close();
+      }
+      case Block.OrderedList list -> {
+        out.open(tag, "start", list.start() == 1 ? null : String.valueOf(list.start())).line();
+        items(list.items(), list.tight());
+        out.close();
+      }
+      case Block.CodeBlock code -> code(code, tag);
+      case Block.ThematicBreak thematicBreak -> out.empty(tag);
+      case Block.Table table -> table(table, tag);
+      case Block.Figure figure -> figure(figure, tag);
+    }
+  }
+
+  private void alert(Block.Alert alert, Tag tag) {
+    out.open(tag, "role", "note").line();
+    out.open(Tag.ALERT_LABEL).text(edition.wording().alert(alert.kind())).close().line();
+    write(alert.content());
+    out.close();
+  }
+
+  private void items(List<Block.ListItem> items, boolean tight) {
+    for (Block.ListItem item : items) {
+      out.open(Tag.LIST_ITEM);
+      item(item, tight);
+      out.close().line();
+    }
+  }
+
+  // A tight item's paragraphs are no elements of their own (CommonMark 0.31.2, section 5.3), so
+  // that reading systems set no space between them, whatever becomes of the sheet.
+  private void item(Block.ListItem item, boolean tight) {
+    boolean boxed = item.task() == Task.NONE;
+    for (int i = 0; i < item.content().size(); i++) {
+      Block block = item.content().get(i);
+      if (i > 0 || !(block instanceof Block.Paragraph)) {
+        out.line();
+      }
+      if (block instanceof Block.Paragraph paragraph) {
+        if (!tight) {
+          out.open(Tag.of(paragraph));
+        }
+        if (!boxed) {
+          box(item.task());
+          boxed = true;
+        }
+        inlines.write(paragraph.content());
+        if (!tight) {
+          out.close();
+        }
+      } else {
+        if (!boxed) {
+          box(item.task());
+          boxed = true;
+        }
+        write(block);
+      }
+    }
+    if (!boxed) {
+      box(item.task());
+    }
+  }
+
+  private void box(Task task) {
+    boolean done = task == Task.DONE;
+    out.open(Tag.TASK, "role", "img", "aria-label", edition.wording().task(done))
+        .text(done ? "☑" : "☐")
+        .close()
+        .text(" ");
+  }
+
+  private void code(Block.CodeBlock code, Tag tag) {
+    String language = code.language();
+    out.open(tag).open(Tag.of("code"), "class", language == null ? null : "language-" + language);
+    inlines.text(code.text(), code.place());
+    out.close().close();
+  }
+
+  private void table(Table table, Tag tag) {
+    out.open(tag).line();
+    if (!table.caption().isEmpty()) {
+      out.open(Tag.TABLE_CAPTION);
+      inlines.write(table.caption());
+      out.close().line();
+    }
+    int columns = table.alignments().size();
+    if (!table.head().isEmpty()) {
+      rows(Tag.TABLE_HEAD, table.head(), new TableGrid(columns), table, "col");
+    }
+    if (!table.body().isEmpty()) {
+      rows(Tag.TABLE_BODY, table.body(), new TableGrid(columns), table, "row");
+    }
+    out.close();
+  }
+
+  private void rows(Tag tag, List<Table.Row> rows, TableGrid grid, Table table, String scope) {
+    out.open(tag).line();
+    for (int i = 0; i < rows.size(); i++) {
+      out.open(Tag.TABLE_ROW);
+      for (Table.Cell cell : rows.get(i).cells()) {
+        int rowSpan = Math.min(cell.rowSpan(), rows.size() - i);
+        int column = grid.place(cell.columnSpan(), rowSpan);
+        cell(cell, rowSpan, alignment(table, column), scope);
+      }
+      grid.endRow();
+      out.close().line();
+    }
+    out.close().line();
+  }
+
+  private static Table.Alignment alignment(Table table, int column) {
+    return column < table.alignments().size()
+        ? table.alignments().get(column)
+        : Table.Alignment.NONE;
+  }
+
+  private void cell(Table.Cell cell, int rowSpan, Table.Alignment alignment, String scope) {
+    Tag tag = Tag.of(cell);
+    List<String> classes =
+        switch (alignment) {
+          case NONE -> List.of();
+          case LEFT -> List.of("left");
+          case CENTER -> List.of("center");
+          case RIGHT -> List.of("right");
+        };
+    out.open(
+        new Tag(tag.name(), classes),
+        "scope",
+        cell.header() ? scope : null,
+        "colspan",
+        span(cell.columnSpan()),
+        "rowspan",
+        span(rowSpan));
+    boolean isLine =
+        cell.content().size() == 1 && cell.content().getFirst() instanceof Block.Paragraph;
+    if (isLine) {
+      inlines.write(((Block.Paragraph) cell.content().getFirst()).content());
+    } else {
+      write(cell.content());
+    }
+    out.close();
+  }
+
+  private static @Nullable String span(int cells) {
+    return cells == 1 ? null : String.valueOf(cells);
+  }
+
+  private void figure(Block.Figure figure, Tag tag) {
+    out.open(tag);
+    inlines.image(figure.image());
+    List<Inline> caption = figure.caption();
+    if (!caption.isEmpty()) {
+      out.open(Tag.FIGURE_CAPTION);
+      inlines.write(caption);
+      out.close();
+    }
+    out.close();
+  }
+}

@@ -1,0 +1,80 @@
+package offprint.epub;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import offprint.document.Document;
+import offprint.document.Wording;
+import offprint.source.Findings;
+import offprint.source.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the documents of one book share.
+ *
+ * @param language the article's, or English where the article's tag is none
+ */
+record Edition(
+    Document document,
+    Division division,
+    PictureFiles pictures,
+    LinkUses uses,
+    Wording wording,
+    String language,
+    Findings findings) {
+
+  static Edition of(Document document, Findings findings) {
+    Division division = new Division(document);
+    String language = wellFormed(document.metadata().language());
+    if (language == null) {
+      findings.warning(
+          "unknown-language",
+          Place.of(document.source().name()),
+          "'" + document.metadata().language() + "' is no language tag; the EPUB says English",
+          "write a tag such as 'en', 'de' or 'pt-BR' as lang: in the front matter");
+      language = "en";
+    }
+    return new Edition(
+        document,
+        division,
+        new PictureFiles(),
+        new LinkUses(division.ids()),
+        Wording.of(language),
+        language,
+        findings);
+  }
+
+  /** A language tag in its usual letters; null for what is none (BCP 47, section 2.1). */
+  static @Nullable String wellFormed(String tag) {
+    try {
+      String language = new Locale.Builder().setLanguageTag(tag.strip()).build().toLanguageTag();
+      return language.equals("und") ? null : language;
+    } catch (IllformedLocaleException e) {
+      return null;
+    }
+  }
+
+  /** Whether the article is read from right to left. */
+  boolean isRightToLeft() {
+    Locale locale = Locale.forLanguageTag(language);
+    return switch (locale.getScript()) {
+      case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo" -> true;
+      case "" ->
+          switch (locale.getLanguage()) {
+            case "ar", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "syr", "ug", "ur", "yi" -> true;
+            default -> false;
+          };
+      default -> false;
+    };
+  }
+
+  /** What relative addresses are resolved against; null where nothing was said. */
+  @Nullable String base() {
+    String asked = document.settings().baseUrl();
+    return asked != null ? asked : document.metadata().source();
+  }
+
+  /** The article as a whole, for findings that have no place in it. */
+  Place whole() {
+    return Place.of(document.source().name());
+  }
+}

@@ -1,0 +1,250 @@
+package offprint.epub;
+
+import io.documentnode.epub4j.domain.Book;
+import io.documentnode.epub4j.domain.Date;
+import io.documentnode.epub4j.domain.GuideReference;
+import io.documentnode.epub4j.domain.MediaType;
+import io.documentnode.epub4j.domain.Resource;
+import io.documentnode.epub4j.domain.SpineReference;
+import io.documentnode.epub4j.domain.TOCReference;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import offprint.document.Document;
+import offprint.document.Metadata;
+import offprint.source.Asset;
+import offprint.source.Findings;
+import offprint.style.Theme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an article as an EPUB 3.3. epublib holds the book and writes its package document and NCX;
+ * what EPUB 3 adds, and the container, are ours.
+ */
+public final class EpubWriter {
+  private static final MediaType XHTML = new MediaType("application/xhtml+xml", ".xhtml");
+  private static final MediaType CSS = new MediaType("text/css", ".css");
+
+  private static final String ARTICLE_SHEET = "css/article.css";
+  private static final String READER_SHEET = "css/reader.css";
+
+  // What reading systems still open well, and what Send to Kindle takes.
+  private static final int LARGE_DOCUMENT = 10_000_000;
+  private static final long LARGE_BOOK = 50_000_000;
+
+  private static final DateTimeFormatter MODIFIED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /**
+   * The style sheets of the book.
+   *
+   * @param article what both editions share
+   * @param reader what e-readers get besides; null for nothing
+   */
+  record Sheets(String article, @Nullable String reader) {}
+
+  private final Findings findings;
+  private final @Nullable String sourceDateEpoch;
+
+  public EpubWriter(Findings findings) {
+    this(findings, System.getenv("SOURCE_DATE_EPOCH"));
+  }
+
+  /**
+   * @param sourceDateEpoch seconds since 1970, as reproducible-builds.org has them; null for none
+   */
+  public EpubWriter(Findings findings, @Nullable String sourceDateEpoch) {
+    this.findings = findings;
+    this.sourceDateEpoch = sourceDateEpoch;
+  }
+
+  /**
+   * @param cover null for the document's own, or for none where it has none
+   */
+  public void write(Document document, Theme theme, @Nullable Asset cover, OutputStream out)
+      throws IOException {
+    write(document, new Sheets(theme.readerSheet(), theme.extraSheet()), cover, out);
+  }
+
+  void write(Document document, Sheets sheets, @Nullable Asset cover, OutputStream out)
+      throws IOException {
+    Edition edition = Edition.of(document, findings);
+    List<Resource> files = new ArrayList<>();
+    List<String> links = sheets(sheets, files);
+    List<Resource> texts = texts(new ContentWriter(edition, links).write());
+    Asset front = cover != null ? cover : document.metadata().cover();
+    String coverHref = front == null ? null : edition.pictures().file(front).href();
+    NavigationDocument navigation = new NavigationDocument(edition, links, coverHref);
+    files.addAll(texts);
+    files.add(text("nav", NavigationDocument.HREF, XHTML, navigation.xhtml()));
+    edition.pictures().files().forEach(file -> files.add(picture(file)));
+    files.sort(Comparator.comparing(Resource::getHref));
+
+    Book book = book(edition, files, texts, navigation.entries());
+    files.stream().filter(f -> f.getHref().equals(coverHref)).forEach(book::setCoverImage);
+    contain(new PackageDocument(edition, book, modified(edition)), files, out);
+    weigh(edition, files);
+  }
+
+  private static List<String> sheets(Sheets sheets, List<Resource> files) {
+    files.add(text("article-css", ARTICLE_SHEET, CSS, sheets.article()));
+    if (sheets.reader() == null) {
+      return List.of(ARTICLE_SHEET);
+    }
+    files.add(text("reader-css", READER_SHEET, CSS, sheets.reader()));
+    return List.of(ARTICLE_SHEET, READER_SHEET);
+  }
+
+  private static List<Resource> texts(List<ContentDocument> documents) {
+    List<Resource> texts = new ArrayList<>();
+    for (ContentDocument document : documents) {
+      String id = document.href().replace(".xhtml", "");
+      texts.add(text(id, document.href(), XHTML, document.xhtml()));
+    }
+    return texts;
+  }
+
+  private static Resource text(String id, String href, MediaType type, String content) {
+    return new Resource(id, content.getBytes(StandardCharsets.UTF_8), href, type);
+  }
+
+  // epublib leaves a file without a media type out of the manifest, and knows few of them.
+  private static Resource picture(PictureFiles.File file) {
+    MediaType type = new MediaType(file.asset().mediaType(), "");
+    return new Resource(file.id(), file.asset().bytes(), file.href(), type);
+  }
+
+  // Into the maps and lists themselves: epublib's own ways there are quadratic.
+  private static Book book(
+      Edition edition,
+      List<Resource> files,
+      List<Resource> texts,
+      List<NavigationDocument.Entry> contents) {
+    Book book = new Book();
+    Map<String, Resource> byHref = book.getResources().getResourceMap();
+    files.forEach(file -> byHref.put(file.getHref(), file));
+    texts.forEach(text -> book.getSpine().addSpineReference(new SpineReference(text)));
+    contents.forEach(
+        entry -> book.getTableOfContents().addTOCReference(reference(entry, byHref, 1)));
+    book.getGuide()
+        .addReference(
+            new GuideReference(texts.getFirst(), GuideReference.TEXT, edition.wording().text()));
+    describe(edition, book.getMetadata());
+    return book;
+  }
+
+  // The NCX goes two levels deep: what was made for it shows no more.
+  private static TOCReference reference(
+      NavigationDocument.Entry entry, Map<String, Resource> byHref, int level) {
+    String[] parts = entry.href().split("#", 2);
+    List<TOCReference> below = new ArrayList<>();
+    if (level < 2) {
+      entry.entries().forEach(child -> below.add(reference(child, byHref, level + 1)));
+    }
+    return new TOCReference(
+        XmlText.clean(entry.title()),
+        byHref.get(parts[0]),
+        parts.length > 1 ? parts[1] : null,
+        below);
+  }
+
+  private static void describe(
+      Edition edition, io.documentnode.epub4j.domain.Metadata description) {
+    Metadata metadata = edition.document().metadata();
+    // Any other scheme than this, and epublib leaves the identifier out of the NCX.
+    description.addIdentifier(
+        new io.documentnode.epub4j.domain.Identifier(
+            "uid", XmlText.clean(Identifier.of(edition.document()))));
+    description.setTitles(present(metadata.title(), metadata.subtitle()));
+    description.setLanguage(edition.language());
+    description.setDescriptions(present(metadata.description()));
+    description.setPublishers(present(metadata.publisher()));
+    description.setRights(present(metadata.rights()));
+    description.setSubjects(metadata.keywords().stream().map(XmlText::clean).toList());
+    if (metadata.date() != null) {
+      description.addDate(new Date(metadata.date().toString()));
+    }
+  }
+
+  private static List<String> present(@Nullable String... values) {
+    List<String> present = new ArrayList<>();
+    for (String value : values) {
+      if (value != null && !value.isBlank()) {
+        present.add(XmlText.clean(value));
+      }
+    }
+    return present;
+  }
+
+  /** When the book was last changed, by what the author or who runs the press says. */
+  private String modified(Edition edition) {
+    Metadata metadata = edition.document().metadata();
+    LocalDate day = metadata.modified() != null ? metadata.modified() : metadata.date();
+    if (day != null) {
+      return MODIFIED.format(day.atStartOfDay(ZoneOffset.UTC));
+    }
+    if (sourceDateEpoch != null) {
+      try {
+        return MODIFIED.format(Instant.ofEpochSecond(Long.parseLong(sourceDateEpoch.strip())));
+      } catch (NumberFormatException | DateTimeException e) {
+        findings.warning(
+            "source-date-epoch",
+            edition.whole(),
+            "SOURCE_DATE_EPOCH is '" + sourceDateEpoch + "', which is no number of seconds",
+            "set it to the seconds since 1970, as 'date +%s' prints them, or not at all");
+      }
+    }
+    findings.info(
+        "undated",
+        edition.whole(),
+        "the article has no date; the EPUB says that it was last changed on 1 January 2000",
+        "write date: or modified: into the front matter, or set SOURCE_DATE_EPOCH");
+    return "2000-01-01T00:00:00Z";
+  }
+
+  private static void contain(PackageDocument document, List<Resource> files, OutputStream out)
+      throws IOException {
+    try (Container container = new Container(out)) {
+      container.put("content.opf", utf8(document.opf()));
+      container.put("toc.ncx", utf8(document.ncx()));
+      for (Resource file : files) {
+        container.put(file.getHref(), file.getData());
+      }
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void weigh(Edition edition, List<Resource> files) throws IOException {
+    long total = 0;
+    for (Resource file : files) {
+      total += file.getSize();
+      if (file.getMediaType() == XHTML && file.getSize() > LARGE_DOCUMENT) {
+        findings.warning(
+            "long-section",
+            edition.whole(),
+            file.getHref() + " of the EPUB is longer than 10 MB, which some e-readers do not open",
+            "divide the article by headings");
+      }
+    }
+    if (total > LARGE_BOOK) {
+      findings.warning(
+          "large-book",
+          edition.whole(),
+          "the EPUB is larger than 50 MB, which Send to Kindle does not take",
+          "save the pictures smaller");
+    }
+  }
+}

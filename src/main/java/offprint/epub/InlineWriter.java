@@ -1,0 +1,224 @@
+package offprint.epub;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import offprint.document.Inline;
+import offprint.document.LinkList;
+import offprint.document.Settings;
+import offprint.document.Wording;
+import offprint.source.Place;
+import offprint.style.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what stands in a line into one content document. */
+final class InlineWriter {
+  private final Edition edition;
+  private final String href;
+  private final Xhtml out;
+  // A link may hold no other link (HTML, section 4.5.1): marks of notes wait until it has ended.
+  private final List<Inline.NoteReference> waiting = new ArrayList<>();
+  private boolean insideLink;
+
+  /**
+   * @param href of the content document
+   */
+  InlineWriter(Edition edition, String href, Xhtml out) {
+    this.edition = edition;
+    this.href = href;
+    this.out = out;
+  }
+
+  void write(List<Inline> content) {
+    content.forEach(this::write);
+  }
+
+  private void write(Inline inline) {
+    switch (inline) {
+      case Inline.Text text -> text(text.text(), text.place());
+      case Inline.Code code -> {
+        out.open(Tag.of("code"));
+        text(code.text(), code.place());
+        out.close();
+      }
+      case Inline.Phrase phrase -> phrase(phrase);
+      case Inline.Abbreviation abbreviation -> {
+        out.open(Tag.of("abbr"), "title", abbreviation.expansion());
+        write(abbreviation.content());
+        out.close();
+      }
+      case Inline.Link link -> link(link);
+      case Inline.Image image -> image(image);
+      case Inline.NoteReference reference -> {
+        if (insideLink) {
+          waiting.add(reference);
+        } else {
+          mark(reference);
+        }
+      }
+      case Inline.LineBreak lineBreak -> out.empty(Tag.of("br")).line();
+      case Inline.SoftBreak softBreak -> out.line();
+    }
+  }
+
+  /** Text of the author's, without the characters that no document may hold. */
+  void text(String text, Place place) {
+    if (!XmlText.isClean(text)) {
+      edition
+          .findings()
+          .warning(
+              "control-character",
+              place,
+              "a control character, which an EPUB cannot hold, was left out",
+              "delete it from the text");
+    }
+    out.text(text);
+  }
+
+  private void phrase(Inline.Phrase phrase) {
+    String written = phrase.language();
+    String language = written == null ? null : Edition.wellFormed(written);
+    out.open(Tag.of(phrase.kind().element()), "lang", language, "xml:lang", language);
+    write(phrase.content());
+    out.close();
+  }
+
+  private void link(Inline.Link link) {
+    if (insideLink) {
+      write(link.content());
+      return;
+    }
+    switch (link.target()) {
+      case Inline.Target.Entry entry -> entry(link, entry);
+      case Inline.Target.Anchor anchor -> {
+        String target = edition.division().href(anchor.id());
+        if (target == null) {
+          nowhere(link, null);
+        } else {
+          live(link, reference(target, anchor.id()), null);
+        }
+      }
+      case Inline.Target.Nowhere nowhere -> nowhere(link, null);
+    }
+    waiting.forEach(this::mark);
+    waiting.clear();
+  }
+
+  private void entry(Inline.Link link, Inline.Target.Entry target) {
+    LinkList.Entry entry = edition.document().links().entry(target.number());
+    LinkList.Mode mode = edition.document().links().mode();
+    Division.Footnote footnote = edition.division().ofLink(target.number());
+    boolean isListed = mode == LinkList.Mode.LIST;
+    boolean isNote = footnote != null && !target.bare();
+    String use = isListed || isNote ? edition.uses().add(target.number(), href) : null;
+    String address = Address.href(entry.address(), edition.base());
+    if (address == null) {
+      unlinked(entry, link.place());
+      nowhere(link, isNote ? null : use);
+    } else {
+      live(link, address, isNote ? null : use);
+    }
+    if (footnote != null && isNote) {
+      mark(footnote, edition.uses().entryId(target.number()), Objects.requireNonNull(use));
+    }
+    if (mode == LinkList.Mode.INLINE && !target.bare()) {
+      out.text(" ").open(Tag.LINK_ADDRESS).text("(" + entry.shown() + ")").close();
+    }
+  }
+
+  private void unlinked(LinkList.Entry entry, Place place) {
+    edition
+        .findings()
+        .warning(
+            "unlinked-address",
+            place,
+            "'" + entry.address() + "' leads nowhere from a book; the words stay without a link",
+            "give the whole address, or say what it is relative to: source: in the front matter, or"
+                + " --base-url");
+  }
+
+  private void live(Inline.Link link, String address, @Nullable String id) {
+    out.open(Tag.of("a"), "href", address, "id", id, "title", link.title());
+    insideLink = true;
+    write(link.content());
+    insideLink = false;
+    out.close();
+  }
+
+  // The words of a link that has no address, or none that a book can follow.
+  private void nowhere(Inline.Link link, @Nullable String id) {
+    out.open(Tag.NOWHERE, "id", id, "title", link.title());
+    insideLink = true;
+    write(link.content());
+    insideLink = false;
+    out.close();
+    boolean isMarked = edition.document().settings().placeholders() == Settings.Placeholders.MARK;
+    if (isMarked && link.target() instanceof Inline.Target.Nowhere) {
+      out.open(Tag.of("sup")).text(Wording.PLACEHOLDER_MARK).close();
+    }
+  }
+
+  private void mark(Inline.NoteReference reference) {
+    mark(
+        edition.division().note(reference),
+        edition.document().note(reference).id(),
+        reference.id());
+  }
+
+  // Raised by style: Apple's pop-up wants no sup inside the link.
+  private void mark(Division.Footnote footnote, String note, String id) {
+    out.open(
+            Tag.NOTE_MARK,
+            "epub:type",
+            "noteref",
+            "role",
+            "doc-noteref",
+            "href",
+            reference(footnote.href(), note),
+            "id",
+            id)
+        .text(String.valueOf(footnote.number()))
+        .close();
+  }
+
+  /** A picture, in a line or in a figure. */
+  void image(Inline.Image image) {
+    String alternative = image.alternative();
+    Inline.Image.Extent width = image.width();
+    boolean isShare = width != null && width.percent();
+    out.empty(
+        Tag.of(image),
+        "src",
+        edition.pictures().file(image.asset()).href(),
+        "alt",
+        alternative,
+        "role",
+        alternative.isEmpty() ? "presentation" : null,
+        "title",
+        image.title(),
+        "width",
+        pixels(width),
+        "height",
+        pixels(image.height()),
+        "style",
+        width != null && isShare ? "width: " + share(width) + "%" : null);
+  }
+
+  // A height in per cent would be one of the page's, which is no share of anything here.
+  private static @Nullable String pixels(Inline.Image.@Nullable Extent extent) {
+    return extent == null || extent.percent()
+        ? null
+        : String.valueOf(Math.max(1, Math.round(extent.amount())));
+  }
+
+  private static String share(Inline.Image.Extent extent) {
+    double share = Math.min(100, Math.max(1, extent.amount()));
+    return String.format(Locale.ROOT, share == Math.rint(share) ? "%.0f" : "%.2f", share);
+  }
+
+  /** A reference to an id of the book, as short as it may be. */
+  String reference(String target, String id) {
+    return (target.equals(href) ? "" : target) + "#" + id;
+  }
+}

@@ -1,0 +1,90 @@
+package offprint.epub;
+
+import java.util.List;
+import offprint.document.LinkList;
+import offprint.style.Tag;
+
+/** Writes the closing list of links, and the line about those without an address. */
+final class LinksSection {
+  private final Edition edition;
+  private final Xhtml out;
+  private final InlineWriter inlines;
+
+  LinksSection(Edition edition, Xhtml out, InlineWriter inlines) {
+    this.edition = edition;
+    this.out = out;
+    this.inlines = inlines;
+  }
+
+  void write() {
+    LinkList links = edition.document().links();
+    String heading = edition.uses().listId();
+    out.open(Tag.LINKS, "aria-labelledby", heading).line();
+    out.open(Tag.LINKS_HEADING, "id", heading).text(edition.wording().links()).close().line();
+    if (!links.entries().isEmpty()) {
+      out.open(Tag.LINKS_LIST).line();
+      links.entries().forEach(this::entry);
+      out.close().line();
+    }
+    if (!links.placeholders().isEmpty()) {
+      out.open(Tag.PLACEHOLDERS)
+          .text(edition.wording().placeholders(links.placeholders()))
+          .close()
+          .line();
+    }
+    out.close().line();
+  }
+
+  private void entry(LinkList.Entry entry) {
+    out.open(Tag.LINK, "id", edition.uses().entryId(entry.number()));
+    boolean bare = entry.words().isBlank() || entry.words().equals(entry.shown());
+    if (!bare) {
+      out.open(Tag.LINK_WORDS).text(entry.words()).close().text(" ");
+    }
+    address(edition, out, entry);
+    List<LinkUses.Use> uses = edition.uses().of(entry.number());
+    if (!uses.isEmpty()) {
+      out.text(" ").open(Tag.LINK_PAGES);
+      for (int i = 0; i < uses.size(); i++) {
+        out.text(i == 0 ? "" : " ");
+        LinkUses.Use use = uses.get(i);
+        wayBack(edition, out, inlines.reference(use.href(), use.id()), i + 1);
+      }
+      out.close();
+    }
+    out.close().line();
+  }
+
+  /** An entry's address, live where it leads anywhere. */
+  static void address(Edition edition, Xhtml out, LinkList.Entry entry) {
+    String href = Address.href(entry.address(), edition.base());
+    if (href != null) {
+      out.open(Tag.of("a"), "href", href);
+    }
+    out.open(Tag.ADDRESS).text(entry.shown()).close();
+    if (href != null) {
+      out.close();
+    }
+  }
+
+  /**
+   * A way back to a place in the text.
+   *
+   * @param number of the place, from 1; said from the second on
+   */
+  static void wayBack(Edition edition, Xhtml out, String href, int number) {
+    String label = edition.wording().back() + (number == 1 ? "" : " (" + number + ")");
+    out.open(
+            Tag.of("a"),
+            "epub:type",
+            "backlink",
+            "role",
+            "doc-backlink",
+            "href",
+            href,
+            "aria-label",
+            label)
+        .text("↑" + (number == 1 ? "" : number))
+        .close();
+  }
+}

@@ -1,0 +1,175 @@
+package offprint.epub;
+
+import static offprint.epub.Articles.document;
+import static offprint.epub.Articles.entry;
+import static offprint.epub.Articles.heading;
+import static offprint.epub.Articles.links;
+import static offprint.epub.Articles.mark;
+import static offprint.epub.Articles.note;
+import static offprint.epub.Articles.nowhere;
+import static offprint.epub.Articles.paragraph;
+import static offprint.epub.Articles.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import offprint.document.Block;
+import offprint.document.Document;
+import offprint.document.LinkList;
+import offprint.document.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
+
+class ContentDocumentTest {
+  @ParameterizedTest
+  @EnumSource
+  void everyReferenceLeadsToSomething(LinkList.Mode mode) {
+    assertReferencesHold(Opened.book(Articles.kitchenSink(mode, Settings.Placeholders.TEXT)));
+  }
+
+  @Test
+  void referencesHoldFromOnePartToAnother() {
+    assertReferencesHold(Opened.book(Articles.long_()));
+  }
+
+  private static void assertReferencesHold(Opened book) {
+    Map<String, Set<String>> ids = new HashMap<>();
+    for (String href : book.documents()) {
+      Set<String> own = new HashSet<>();
+      for (Element element : Opened.all(book.xml(href), "*")) {
+        String id = element.getAttribute("id");
+        assertThat(id.isEmpty() || own.add(id)).as("twice in " + href + ": " + id).isTrue();
+      }
+      ids.put(href, own);
+    }
+    for (String href : book.documents()) {
+      for (Element a : Opened.all(book.xml(href), "a")) {
+        URI target = URI.create(href).resolve(a.getAttribute("href"));
+        if (target.isAbsolute()) {
+          continue;
+        }
+        assertThat(ids).as(a.getAttribute("href")).containsKey(target.getPath());
+        String fragment = target.getFragment();
+        assertThat(
+                fragment == null || ids.getOrDefault(target.getPath(), Set.of()).contains(fragment))
+            .as("in " + href + " to " + target)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aShortArticleIsOneDocumentWhateverItsHeadings() {
+    Opened book = Opened.book(document(Articles.PLAIN, heading(1, "a", "A"), heading(1, "b", "B")));
+    assertThat(book.documents()).containsExactly("nav.xhtml", "text.xhtml");
+  }
+
+  @Test
+  void theWayBackStandsFirstInANote() {
+    Opened book =
+        Opened.book(
+            document(
+                Articles.PLAIN,
+                links(LinkList.Mode.LIST),
+                List.of(note(1, 2, paragraph("Noted."))),
+                paragraph(words("a"), mark(1, 1), words("b"), mark(1, 2))));
+    assertThat(book.text("text.xhtml"))
+        .contains(
+            "<li class=\"footnote\" id=\"fn1\" epub:type=\"footnote\" value=\"1\">\n"
+                + "<p><a class=\"backlink\" epub:type=\"backlink\" role=\"doc-backlink\""
+                + " href=\"#fnref1\"")
+        .contains("href=\"#fnref1-2\"");
+  }
+
+  @Test
+  void aNoteStandsInTheDocumentOfItsFirstMark() {
+    Opened book = Opened.book(Articles.long_());
+    for (String href : book.documents()) {
+      String text = book.text(href);
+      for (int note = 1; note <= 6; note++) {
+        boolean called = text.contains("id=\"fnref" + note + "\"");
+        assertThat(text.contains("id=\"fn" + note + "\"")).as(href).isEqualTo(called);
+      }
+    }
+  }
+
+  @Test
+  void aLinkWithoutAnAddressIsWordsAlone() {
+    String text = text(Settings.Placeholders.TEXT, LinkList.Mode.LIST);
+    assertThat(text)
+        .contains("<p><span class=\"nowhere\">here</span></p>")
+        .contains("<p class=\"placeholders\">1 link had no address in the source: “here”.</p>");
+    assertThat(text(Settings.Placeholders.MARK, LinkList.Mode.LIST))
+        .contains("<span class=\"nowhere\">here</span><sup>");
+  }
+
+  private static String text(Settings.Placeholders placeholders, LinkList.Mode mode) {
+    Document plain = document(Articles.PLAIN, paragraph(nowhere("here")));
+    LinkList links =
+        new LinkList(
+            mode, List.of(), List.of(new LinkList.Placeholder("here", "#", Articles.PLACE)));
+    Opened book =
+        Opened.book(
+            new Document(
+                plain.metadata(),
+                plain.title(),
+                plain.body(),
+                plain.about(),
+                plain.notes(),
+                links,
+                new Settings(null, mode, placeholders, null, null, null),
+                plain.source()));
+    return book.text("text.xhtml");
+  }
+
+  @Test
+  void linksShowAsTheAuthorAsks() {
+    String address = "https://example.org/a";
+    assertThat(linked(LinkList.Mode.LIST, address))
+        .contains("<p><a href=\"" + address + "\" id=\"linkref1\">words</a></p>")
+        .contains("<span class=\"address\">" + address + "</span>")
+        .contains("href=\"#linkref1\"");
+    assertThat(linked(LinkList.Mode.INLINE, address))
+        .contains("<span class=\"link-address\">(" + address + ")</span></p>")
+        .doesNotContain("class=\"links\"");
+    assertThat(linked(LinkList.Mode.FOOTNOTES, address))
+        .contains("class=\"noteref\"")
+        .contains("class=\"footnotes\"")
+        .doesNotContain("class=\"links\"");
+    assertThat(linked(LinkList.Mode.NONE, address))
+        .contains("<p><a href=\"" + address + "\">words</a></p>\n</body>");
+  }
+
+  private static String linked(LinkList.Mode mode, String address) {
+    return Opened.book(
+            document(Articles.PLAIN, links(mode, address), List.of(), paragraph(entry("words", 1))))
+        .text("text.xhtml");
+  }
+
+  @Test
+  void controlCharactersAreLeftOutAndTold() {
+    Opened book = Opened.book(document(Articles.PLAIN, paragraph("a\u0001b\ufffec\ud800d")));
+    assertThat(book.text("text.xhtml")).contains("<p>abcd</p>");
+    assertThat(book.codes()).containsExactly("control-character");
+    assertThat(Epubcheck.messages(book.bytes())).isEmpty();
+  }
+
+  @Test
+  void anArticleWithoutHeadingsIsListedByItsTitle() {
+    Opened book = Opened.book(document(Articles.PLAIN, paragraph("a")));
+    assertThat(book.text("nav.xhtml")).contains("<li><a href=\"text.xhtml\">Reefs</a></li>");
+    assertThat(Epubcheck.messages(book.bytes())).isEmpty();
+  }
+
+  @Test
+  void anEmptyArticleIsABookAllTheSame() {
+    assertThat(Epubcheck.messages(Opened.book(document(Articles.PLAIN, new Block[0])).bytes()))
+        .isEmpty();
+  }
+}

@@ -3,12 +3,13 @@
  *
  * <pre>
  * article.md ─ source ─▶ markdown ─▶ Document ─┬─▶ page (style, glyph, line) ─▶ Pages ─▶ pdf ──▶ article.pdf
- *                                              └─▶ epub (style) ─────────────────────────────▶ article.epub
+ *                                              │                            └▶ cover ─┐
+ *                                              └─▶ epub (style) ◀────────────────────┘ ────────▶ article.epub
  * </pre>
  *
- * Start reading at {@code Press}: it takes one article through all the stages. Each room's {@code
- * package-info} says what comes in and what goes out; {@code FloorPlanTest} holds who may import
- * whom.
+ * Start reading at {@link offprint.Press}: it takes one article through all the stages. Each room's
+ * {@code package-info} says what comes in and what goes out; {@code FloorPlanTest} holds who may
+ * import whom.
  */
 @org.jspecify.annotations.NullMarked
 package offprint;

@@ -1,0 +1,123 @@
+package offprint;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import offprint.source.Findings;
+import offprint.source.Place;
+
+/**
+ * Puts an article's files where they belong: each is written beside its place, and all are moved
+ * there together, so that whoever holds an earlier file keeps it whole until the new ones are. What
+ * the folder refuses is an error finding.
+ */
+final class Delivery implements AutoCloseable {
+  private final Path folder;
+  private final Findings findings;
+  private final Map<Path, Path> waiting = new LinkedHashMap<>();
+
+  Delivery(Path folder, Findings findings) {
+    this.folder = folder;
+    this.findings = findings;
+  }
+
+  /** What gives a file its content. */
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes a file beside its place. */
+  void write(String name, Content content) {
+    Path place = folder.resolve(name);
+    if (Files.isDirectory(place)) {
+      refuse(
+          place,
+          "a folder stands in the place of this file",
+          "move it, or choose another folder with -d");
+      return;
+    }
+    Path beside = folder.resolve(name + ".part");
+    try {
+      Files.createDirectories(folder);
+      waiting.put(place, beside);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+        content.writeTo(out);
+      }
+    } catch (IOException e) {
+      refuse(place, e);
+    }
+  }
+
+  /**
+   * Moves all files into place.
+   *
+   * @return those that stand there now
+   */
+  List<Path> deliver() {
+    List<Path> delivered = new ArrayList<>();
+    for (Map.Entry<Path, Path> file : waiting.entrySet()) {
+      try {
+        move(file.getValue(), file.getKey());
+        delivered.add(file.getKey());
+      } catch (IOException e) {
+        refuse(file.getKey(), e);
+      }
+    }
+    waiting.keySet().removeAll(delivered);
+    return delivered;
+  }
+
+  /** Takes away what was written and not delivered. */
+  @Override
+  public void close() {
+    for (Path beside : waiting.values()) {
+      try {
+        Files.deleteIfExists(beside);
+      } catch (IOException e) {
+        // A folder that let a file be written and not taken away again has been told of already.
+        findings.info("left-over", Place.of(beside.toString()), "this file can be deleted", null);
+      }
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private void refuse(Path place, IOException e) {
+    refuse(place, "cannot be written: " + reason(e), "choose another folder with -d");
+  }
+
+  private void refuse(Path place, String message, String hint) {
+    findings.error("unwritable", Place.of(place.toString()), message, hint);
+  }
+
+  // The messages of the JDK's file exceptions are often only the file's name.
+  private static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "permission denied";
+      case FileAlreadyExistsException exists -> "'" + exists.getFile() + "' is no folder";
+      case NotDirectoryException file -> "'" + file.getFile() + "' is no folder";
+      case NoSuchFileException gone -> "'" + gone.getFile() + "' is not there";
+      case FileSystemException f when f.getReason() != null -> f.getReason();
+      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    };
+  }
+}

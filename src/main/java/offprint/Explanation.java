@@ -1,0 +1,122 @@
+package offprint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import offprint.document.Block;
+import offprint.document.Document;
+import offprint.document.Inline;
+import offprint.document.LinkList;
+import offprint.document.Metadata;
+import org.jspecify.annotations.Nullable;
+
+/** What was recognised of an article before its body, and how much there is of the rest. */
+final class Explanation {
+  private final Document document;
+  private final StringBuilder text = new StringBuilder();
+
+  Explanation(Document document) {
+    this.document = document;
+  }
+
+  /** A line for each thing, its name in front; nothing for what the article does not have. */
+  @Override
+  public String toString() {
+    text.setLength(0);
+    Metadata metadata = document.metadata();
+    line("article", document.source().name());
+    line("title", metadata.title() + lineOf(document.title()));
+    line("subtitle", metadata.subtitle());
+    metadata.authors().forEach(author -> line("author", credit(author)));
+    line("date", metadata.date());
+    line("modified", metadata.modified());
+    line("language", metadata.language());
+    line("description", metadata.description());
+    line("keywords", metadata.keywords().isEmpty() ? null : String.join(", ", metadata.keywords()));
+    line("publisher", metadata.publisher());
+    line("rights", metadata.rights());
+    line("source", metadata.source());
+    line("identifier", metadata.identifier());
+    line("cover", metadata.cover());
+    if (!document.about().isEmpty()) {
+      line("about the author", "from line " + document.about().get(0).place().line());
+    }
+    line("links", links());
+    line("notes", document.notes().size());
+    line("pictures", pictures());
+    return text.toString();
+  }
+
+  private void line(String name, @Nullable Object value) {
+    if (value != null) {
+      text.append(String.format(Locale.ROOT, "%-17s %s\n", name + ":", value));
+    }
+  }
+
+  // A title from the front matter has no line in the text.
+  private static String lineOf(List<Inline> words) {
+    int line = words.isEmpty() ? 0 : words.get(0).place().line();
+    return line == 0 ? "" : " (line " + line + ")";
+  }
+
+  private static String credit(Metadata.Author author) {
+    List<String> parts = new ArrayList<>();
+    parts.add(author.name() + " (sorted as " + author.fileAs() + ")");
+    Stream.of(author.role(), author.affiliation(), author.orcid())
+        .filter(part -> part != null)
+        .forEach(parts::add);
+    return String.join(", ", parts);
+  }
+
+  private String links() {
+    LinkList links = document.links();
+    int nowhere = links.placeholders().size();
+    return links.entries().size()
+        + (nowhere == 0 ? "" : ", and " + nowhere + " without an address");
+  }
+
+  private int pictures() {
+    List<Inline.Image> images = new ArrayList<>();
+    collect(document.body(), images);
+    collect(document.about(), images);
+    document.notes().forEach(note -> collect(note.content(), images));
+    return images.size();
+  }
+
+  private static void collect(List<Block> blocks, List<Inline.Image> into) {
+    for (Block block : blocks) {
+      switch (block) {
+        case Block.Heading heading -> collectInlines(heading.content(), into);
+        case Block.Paragraph paragraph -> collectInlines(paragraph.content(), into);
+        case Block.BlockQuote quote -> collect(quote.content(), into);
+        case Block.Alert alert -> collect(alert.content(), into);
+        case Block.BulletList list -> list.items().forEach(i -> collect(i.content(), into));
+        case Block.OrderedList list -> list.items().forEach(i -> collect(i.content(), into));
+        case Block.Table table ->
+            Stream.concat(table.head().stream(), table.body().stream())
+                .flatMap(row -> row.cells().stream())
+                .forEach(cell -> collect(cell.content(), into));
+        case Block.Figure figure -> into.add(figure.image());
+        case Block.CodeBlock code -> {}
+        case Block.ThematicBreak thematicBreak -> {}
+      }
+    }
+  }
+
+  private static void collectInlines(List<Inline> inlines, List<Inline.Image> into) {
+    for (Inline inline : inlines) {
+      switch (inline) {
+        case Inline.Image image -> into.add(image);
+        case Inline.Phrase phrase -> collectInlines(phrase.content(), into);
+        case Inline.Abbreviation abbreviation -> collectInlines(abbreviation.content(), into);
+        case Inline.Link link -> collectInlines(link.content(), into);
+        case Inline.Text text -> {}
+        case Inline.Code code -> {}
+        case Inline.NoteReference reference -> {}
+        case Inline.LineBreak lineBreak -> {}
+        case Inline.SoftBreak softBreak -> {}
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package offprint;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import offprint.document.Document;
+import offprint.document.Settings;
+import offprint.glyph.FontBook;
+import offprint.glyph.HarfBuzzShaper;
+import offprint.markdown.MarkdownReader;
+import offprint.page.Page;
+import offprint.page.Pages;
+import offprint.page.Typesetter;
+import offprint.source.Finding;
+import offprint.source.Findings;
+import offprint.source.Place;
+import offprint.source.Source;
+import offprint.source.SourceReader;
+import offprint.style.PageSize;
+import offprint.style.Theme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an article through all the stages: read once, set once, written in every format asked for.
+ * One press can print any number of articles.
+ */
+public final class Press {
+  private static final String DEFAULT_THEME = "classic";
+  private static final Set<String> MARKDOWN =
+      Set.of("md", "markdown", "mdown", "mkdn", "mkd", "text", "txt");
+
+  private final Options options;
+  private final FontBook fonts = FontBook.bundled();
+
+  public Press(Options options) {
+    this.options = options;
+  }
+
+  /**
+   * What all articles of a run share.
+   *
+   * @param settings what goes before what an article itself asks for
+   * @param pageSize null for the theme's
+   * @param formats in the order they are written
+   * @param strict whether nothing is written for an article with warnings
+   */
+  public record Options(
+      Settings settings, @Nullable PageSize pageSize, List<Format> formats, boolean strict) {
+    /** All formats, and for the rest what the article asks for. */
+    public static final Options DEFAULT =
+        new Options(Settings.NONE, null, List.of(Format.values()), false);
+
+    public Options {
+      formats = List.copyOf(formats);
+    }
+  }
+
+  /**
+   * What became of an article.
+   *
+   * @param findings in the order they were found
+   * @param written the files that are new; none where the article has an error
+   * @param document as it was read; null where there was nothing to read
+   */
+  public record Result(List<Finding> findings, List<Path> written, @Nullable Document document) {
+    public Result {
+      findings = List.copyOf(findings);
+      written = List.copyOf(written);
+    }
+
+    /** Whether the article has an error, so that nothing was written. */
+    public boolean failed() {
+      return findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+    }
+  }
+
+  /** An article's files are named after it, without the ending of a Markdown file. */
+  public static String nameOf(Path article) {
+    Path file = article.getFileName();
+    String name = file == null ? "" : file.toString();
+    int dot = name.lastIndexOf('.');
+    boolean markdown =
+        dot > 0 && MARKDOWN.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    return markdown ? name.substring(0, dot) : name;
+  }
+
+  /**
+   * Prints a file.
+   *
+   * @param article its path, named so in findings
+   * @param folder where the files go; made where it is missing
+   */
+  public Result press(Path article, Path folder) {
+    Findings findings = new Findings();
+    Source source = SourceReader.read(article, article.toString(), findings);
+    return press(source, nameOf(article), folder, findings);
+  }
+
+  /**
+   * Prints what a stream holds; it has no folder, and so no pictures.
+   *
+   * @param name what findings call it
+   * @param folder where the files go, {@code article.pdf} and so on
+   */
+  public Result press(InputStream article, String name, Path folder) {
+    Findings findings = new Findings();
+    Source source = SourceReader.read(article, name, findings);
+    return press(source, "article", folder, findings);
+  }
+
+  private Result press(@Nullable Source source, String name, Path folder, Findings findings) {
+    if (source == null) {
+      return new Result(findings.list(), List.of(), null);
+    }
+    Document document = new MarkdownReader(options.settings(), findings).read(source);
+    Theme theme = theme(document, findings);
+    if (theme == null || mayNotPass(findings, source)) {
+      return new Result(findings.list(), List.of(), document);
+    }
+    Forme forme = set(document, theme, findings);
+    List<Path> written = write(forme, name, folder, findings);
+    return new Result(findings.list(), written, document);
+  }
+
+  private @Nullable Theme theme(Document document, Findings findings) {
+    String asked = document.settings().theme();
+    return Theme.load(asked == null ? DEFAULT_THEME : asked, options.pageSize(), findings);
+  }
+
+  private Forme set(Document document, Theme theme, Findings findings) {
+    try (HarfBuzzShaper shaper = new HarfBuzzShaper()) {
+      Typesetter typesetter = new Typesetter(theme, fonts, shaper, findings);
+      Pages pages = typesetter.set(document);
+      Page front = typesetter.front(document);
+      return new Forme(document, theme, pages, front);
+    }
+  }
+
+  private List<Path> write(Forme forme, String name, Path folder, Findings findings) {
+    try (Delivery delivery = new Delivery(folder, findings)) {
+      for (Format format : options.formats()) {
+        delivery.write(name + "." + format.extension(), out -> format.write(forme, findings, out));
+      }
+      return mayNotPass(findings, forme.document().source()) ? List.of() : delivery.deliver();
+    }
+  }
+
+  private boolean mayNotPass(Findings findings, Source source) {
+    if (options.strict() && findings.hasWarnings() && !findings.hasErrors()) {
+      findings.error(
+          "strict",
+          Place.of(source.name()),
+          "warnings are errors in this run",
+          "mend what is warned of, or leave out --strict");
+    }
+    return findings.hasErrors();
+  }
+}

@@ -26,13 +26,14 @@ public record Outline(List<Entry> entries) {
 
   /**
    * Of the headings that stand in the body itself: one inside a quote or a list is its author's,
-   * not the article's.
+   * not the article's; one without words has nothing to show.
    */
   public static Outline of(Document document) {
     List<Block.Heading> headings =
         document.body().stream()
             .filter(Block.Heading.class::isInstance)
             .map(Block.Heading.class::cast)
+            .filter(heading -> !Inline.text(heading.content()).isBlank())
             .toList();
     return new Outline(below(headings));
   }

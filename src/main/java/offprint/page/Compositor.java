@@ -384,9 +384,11 @@ final class Compositor {
               List.of(new Slug.Named(box.style.stringSet(), Inline.text(content)))));
     }
     if (copy.isEmpty()) {
-      return;
+      // A heading without words can be linked to all the same.
+      level.galley.add(new Slug(0, List.of(), false));
+    } else {
+      lines(copy, box.inner, box.style, place);
     }
-    lines(copy, box.inner, box.style, place);
     close(box, level);
     notesBehind(level.structure);
   }

@@ -52,9 +52,6 @@ import org.junit.jupiter.api.io.TempDir;
  * CommonMarkExamplesTest} holds to them.
  */
 class CommonMarkEditionsTest {
-  /** Every so many examples go through the validators too; all would take minutes. */
-  private static final int STEP = 8;
-
   /**
    * Their addresses are no valid URL (epubcheck's RSC-020) or of a scheme that is nowhere
    * registered (HTM-025): an EPUB cannot link to them and be passed. The words stay, and the
@@ -107,9 +104,7 @@ class CommonMarkEditionsTest {
       if (!expected.equals(actual)) {
         wrong.add("example %d:%n%s%nnot%n%s%n".formatted(number, expected, actual));
       }
-      if (number % STEP == 0) {
-        assertThat(Epubcheck.messages(epub(article(number)))).as("example " + number).isEmpty();
-      }
+      assertThat(Epubcheck.messages(epub(article(number)))).as("example " + number).isEmpty();
     }
     assertThat(wrong).isEmpty();
   }
@@ -130,13 +125,11 @@ class CommonMarkEditionsTest {
         if (!actual.contains(expected)) {
           wrong.add("example %d:%n%s%nnot in%n%s%n".formatted(number, expected, actual));
         }
-        if (number % STEP == 0) {
-          ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-          Document article = article(number);
-          Pages set = new Typesetter(theme, fonts, shaper, new Findings()).set(article);
-          new PdfWriter(new Findings()).write(set, article, pdf);
-          assertThat(Verapdf.complaints(pdf.toByteArray())).as("example " + number).isEmpty();
-        }
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        Document article = article(number);
+        Pages set = new Typesetter(theme, fonts, shaper, new Findings()).set(article);
+        new PdfWriter(new Findings()).write(set, article, pdf);
+        assertThat(Verapdf.complaints(pdf.toByteArray())).as("example " + number).isEmpty();
       }
     }
     assertThat(wrong).isEmpty();

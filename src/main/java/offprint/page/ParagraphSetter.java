@@ -228,33 +228,32 @@ final class ParagraphSetter {
       add(new Item.Penalty(0, Item.FORCED, true), end, start);
     }
 
-    // Ragged lines end with glue that stretches by three spaces, and take it back where no line
-    // ends (Knuth and Plass 1981, p. 1139). Where no line may end, the blank only parts the words.
+    // Where no line may end, the blank only parts the words.
     private void blank(int from, int to, double width, boolean free, double space) {
       if (!free) {
         add(new Item.Penalty(0, Item.FORBIDDEN, false), from, to);
-        add(new Item.Glue(width, ragged() ? 0 : width / 2, ragged() ? 0 : width / 3), from, to);
-      } else if (ragged()) {
-        add(new Item.Glue(0, 3 * space, 0), from, to);
-        add(new Item.Penalty(0, 0, false), from, to);
-        add(new Item.Glue(width, -3 * space, 0), from, to);
-      } else {
+      }
+      if (!ragged()) {
         add(new Item.Glue(width, width / 2, width / 3), from, to);
+      } else if (free) {
+        ragged(new Item.Penalty(0, 0, false), width, space, from, to);
+      } else {
+        add(new Item.Glue(width, 0, 0), from, to);
       }
     }
 
     private void cut(int at, int cost, boolean hyphen, double hyphenWidth, double space) {
+      boolean flagged = hyphen || cost == WRITTEN_HYPHEN;
+      Item.Penalty penalty = new Item.Penalty(hyphen ? hyphenWidth : 0, cost, flagged);
       if (ragged()) {
-        add(new Item.Penalty(0, Item.FORBIDDEN, false), at, at);
-        add(new Item.Glue(0, 3 * space, 0), at, at);
+        ragged(penalty, 0, space, at, at);
+      } else {
+        add(penalty, at, at);
       }
-      add(
-          new Item.Penalty(hyphen ? hyphenWidth : 0, cost, hyphen || cost == WRITTEN_HYPHEN),
-          at,
-          at);
-      if (ragged()) {
-        add(new Item.Glue(0, -3 * space, 0), at, at);
-      }
+    }
+
+    private void ragged(Item.Penalty place, double blank, double space, int from, int to) {
+      Item.ragged(place, blank, 3 * space).forEach(item -> add(item, from, to));
     }
 
     /** A word, from {@code from} to {@code to}: its pieces, and where it may be cut. */

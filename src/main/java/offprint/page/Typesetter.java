@@ -34,15 +34,9 @@ public final class Typesetter {
     Element body = Element.root().child(Tag.BODY, null);
     double grid = theme.style(body).leading();
     PageStyle page = theme.page(PageStyle.Side.RECTO, false);
-    Compositor compositor =
-        new Compositor(
-            theme,
-            type,
-            document,
-            findings,
-            page.measure(),
-            PageBuilder.depth(page, grid),
-            folioDigits(document));
+    Job job =
+        new Job(theme, type, document, findings, page.measure(), PageBuilder.depth(page, grid));
+    Compositor compositor = new Compositor(job, folioDigits(document));
     PageBuilder builder =
         new PageBuilder(
             folio -> theme.page(PageStyle.Side.ofFolio(folio), folio == 1),

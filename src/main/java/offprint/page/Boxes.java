@@ -1,0 +1,98 @@
+package offprint.page;
+
+import java.util.List;
+import offprint.style.Element;
+import offprint.style.Style;
+import offprint.style.Style.Break;
+
+/**
+ * Boxes of blocks after CSS: opens one in the galley, with the space, rules and breaks above it,
+ * and closes it with those below.
+ */
+final class Boxes {
+  private final Job job;
+
+  Boxes(Job job) {
+    this.job = job;
+  }
+
+  /** A block's box while its content is set. */
+  record Box(Level inner, Style style, double left, double measure, int first) {}
+
+  Box open(Level level, Element element, Structure.Element structure) {
+    Style style = job.theme().style(element);
+    Galley galley = level.galley;
+    switch (style.breakBefore()) {
+      case PAGE, RECTO, VERSO -> galley.cut(Galley.Cut.FORCED);
+      case AVOID -> galley.cut(Galley.Cut.FORBIDDEN);
+      case AUTO -> {}
+    }
+    galley.space(style.margin().top());
+    double left = level.left + style.margin().left();
+    double width = level.measure - style.margin().left() - style.margin().right();
+    if (style.width() != null) {
+      width = Math.min(width, style.width().of(width));
+    }
+    Style.Border top = style.border().top();
+    if (top.width() > 0) {
+      rule(galley, left, width, top);
+      galley.cut(Galley.Cut.FORBIDDEN);
+    }
+    Style.Border side = style.border().left();
+    if (side.width() > 0) {
+      galley.push(new Slug.Bar(left, side.width(), side.colour()));
+    }
+    galley.moreSpace(style.padding().top());
+    double inner = left + side.width() + style.padding().left();
+    double innerWidth =
+        width
+            - side.width()
+            - style.padding().left()
+            - style.padding().right()
+            - style.border().right().width();
+    return new Box(
+        new Level(
+            element,
+            structure,
+            galley,
+            inner,
+            Math.max(innerWidth, 1),
+            level.onGrid && element.tag().name().equals("p")),
+        style,
+        left,
+        width,
+        galley.size());
+  }
+
+  void close(Box box, Level level) {
+    Style style = box.style;
+    Galley galley = level.galley;
+    if (style.border().left().width() > 0) {
+      galley.pop();
+    }
+    galley.space(style.padding().bottom());
+    if (style.border().bottom().width() > 0) {
+      galley.cut(Galley.Cut.FORBIDDEN);
+      rule(galley, box.left, box.measure, style.border().bottom());
+    }
+    if (style.breakInside() == Break.AVOID) {
+      galley.keepTogether(box.first);
+    }
+    switch (style.breakAfter()) {
+      case PAGE, RECTO, VERSO -> galley.cut(Galley.Cut.FORCED);
+      case AVOID -> galley.cut(Galley.Cut.FORBIDDEN);
+      case AUTO -> {}
+    }
+    galley.space(style.margin().bottom());
+  }
+
+  static void rule(Galley galley, double left, double width, Style.Border border) {
+    galley.add(
+        new Slug(
+            border.width(),
+            List.of(
+                new Mark.Rule(
+                    left, 0, width, border.width(), border.colour(), Mark.Artifact.LAYOUT)),
+            false));
+  }
+}

@@ -1,0 +1,37 @@
+package offprint.page;
+
+import offprint.document.Document;
+import offprint.source.Findings;
+import offprint.source.Place;
+import offprint.style.Element;
+import offprint.style.Tag;
+import offprint.style.Theme;
+
+/**
+ * An article to be set.
+ *
+ * @param type the case that words are set from
+ * @param measure of the text, in points
+ * @param depth of the text on a page, in points
+ */
+record Job(
+    Theme theme,
+    TypeCase type,
+    Document document,
+    Findings findings,
+    double measure,
+    double depth) {
+  String language() {
+    return document.metadata().language();
+  }
+
+  /** Where the article is, for what stands at no place in it. */
+  Place place() {
+    return Place.of(document.source().name());
+  }
+
+  /** The element that all others are in. */
+  static Element body() {
+    return Element.root().child(Tag.BODY, null);
+  }
+}

@@ -1,0 +1,123 @@
+package offprint.page;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import offprint.document.Inline;
+import offprint.document.LinkList;
+import offprint.document.Wording;
+import offprint.style.Element;
+import offprint.style.Tag;
+
+/** Sets the closing list of links. */
+final class LinkListCompositor {
+  private final Job job;
+  private final Boxes boxes;
+  private final InlineCompositor inlines;
+  private final ParagraphCompositor paragraphs;
+  private final ListCompositor lists;
+
+  LinkListCompositor(
+      Job job,
+      Boxes boxes,
+      InlineCompositor inlines,
+      ParagraphCompositor paragraphs,
+      ListCompositor lists) {
+    this.job = job;
+    this.boxes = boxes;
+    this.inlines = inlines;
+    this.paragraphs = paragraphs;
+    this.lists = lists;
+  }
+
+  /**
+   * The closing list of links.
+   *
+   * @param pages on which a link is used, by its number
+   */
+  Galley set(Structure.Element root, IntFunction<List<Integer>> pages) {
+    Galley galley = new Galley();
+    LinkList links = job.document().links();
+    if (!links.isShown()) {
+      return galley;
+    }
+    Level level = new Level(Job.body(), root, galley, 0, job.measure());
+    String language = job.language();
+    // Behind the body's last block, so that the theme's rules for what follows something fit.
+    level.next(Tag.ABOUT);
+    Boxes.Box section = boxes.open(level, level.next(Tag.LINKS), root.add(Structure.Role.SECTION));
+    paragraphs.paragraph(
+        List.of(new Inline.Text(Wording.of(language).links(), job.place())),
+        section.inner(),
+        Tag.LINKS_HEADING,
+        Structure.Role.HEADING_2);
+    if (!links.entries().isEmpty()) {
+      entries(links, section.inner(), pages);
+    }
+    if (!links.placeholders().isEmpty()) {
+      paragraphs.plain(
+          Wording.of(language).placeholders(links.placeholders()),
+          section.inner(),
+          Tag.PLACEHOLDERS);
+    }
+    boxes.close(section, level);
+    return galley;
+  }
+
+  private void entries(LinkList links, Level level, IntFunction<List<Integer>> pages) {
+    Structure.Element list =
+        level.structure.add(Structure.Role.LIST).numbering(Structure.Numbering.DECIMAL);
+    Boxes.Box box = boxes.open(level, level.next(Tag.LINKS_LIST), list);
+    String language = job.language();
+    for (LinkList.Entry entry : links.entries()) {
+      Structure.Element item = list.add(Structure.Role.LIST_ITEM);
+      Structure.Element label = item.add(Structure.Role.LABEL);
+      Structure.Element said = item.add(Structure.Role.LIST_BODY);
+      Element element = box.inner().next(Tag.LINK);
+      Level inner = new Level(element, said, level.galley, box.inner().left, box.inner().measure);
+      Boxes.Box itemBox = boxes.open(box.inner(), element, said);
+      lists.marker(entry.number() + ".", itemBox.inner(), job.theme().style(element), label);
+      level.galley.onNext(
+          List.of(new Mark.Anchor(InlineCompositor.linkAnchor(entry), 0, 0)), Slug.Extras.NONE);
+      Copy copy = new Copy();
+      if (!entry.bare()) {
+        Element words = element.child(Tag.LINK_WORDS, null);
+        inlines.label(copy, entry.words() + " ", words, said, language);
+      }
+      address(copy, entry, element, said, language);
+      List<Integer> used = pages.apply(entry.number());
+      if (!used.isEmpty()) {
+        Element where = element.child(Tag.LINK_PAGES, null);
+        String page = Wording.of(language).page();
+        inlines.label(copy, " " + page + "\u00A0" + joined(used), where, said, language);
+      }
+      paragraphs.lines(
+          copy, itemBox.inner(), job.theme().style(element), entry.places().getFirst());
+      boxes.close(itemBox, box.inner());
+    }
+    boxes.close(box, level);
+  }
+
+  void address(
+      Copy copy,
+      LinkList.Entry entry,
+      Element element,
+      Structure.Element structure,
+      String language) {
+    Element tag = element.child(Tag.ADDRESS, null);
+    Structure.Element link = structure.add(Structure.Role.LINK).alternative(entry.address());
+    Copy.Use use =
+        new Copy.Use(link, new Mark.Destination.Address(entry.address()), entry.address(), 0);
+    copy.add(
+        entry.shown(),
+        job.theme().style(tag),
+        language,
+        link.content(),
+        Copy.Division.ADDRESS,
+        false,
+        use);
+  }
+
+  private static String joined(List<Integer> pages) {
+    return String.join(", ", pages.stream().map(String::valueOf).toList());
+  }
+}

@@ -1,0 +1,74 @@
+package offprint.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import offprint.document.Inline;
+import offprint.document.Metadata;
+import offprint.document.Wording;
+import offprint.style.Element;
+import offprint.style.Tag;
+
+/** Sets the article's title and what goes with it. */
+final class MastheadCompositor {
+  private final Job job;
+  private final Boxes boxes;
+  private final ParagraphCompositor paragraphs;
+
+  MastheadCompositor(Job job, Boxes boxes, ParagraphCompositor paragraphs) {
+    this.job = job;
+    this.boxes = boxes;
+    this.paragraphs = paragraphs;
+  }
+
+  void set(Level level) {
+    Metadata metadata = job.document().metadata();
+    Element header = level.next(Tag.MASTHEAD);
+    Boxes.Box box = boxes.open(level, header, level.structure);
+    Level inside = box.inner();
+    inside.galley.onNext(List.of(new Mark.Anchor("title", 0, 0)), Slug.Extras.NONE);
+    List<Inline> title =
+        job.document().title().isEmpty()
+            ? List.of(new Inline.Text(metadata.title(), job.place()))
+            : job.document().title();
+    paragraphs.paragraph(title, inside, Tag.TITLE, Structure.Role.HEADING_1);
+    if (metadata.subtitle() != null) {
+      paragraphs.plain(metadata.subtitle(), inside, Tag.SUBTITLE);
+    }
+    if (!metadata.authors().isEmpty()) {
+      Wording wording = Wording.of(metadata.language());
+      paragraphs.plain(
+          wording.names(metadata.authors().stream().map(Metadata.Author::name).toList()),
+          inside,
+          Tag.BYLINE);
+      for (String line : affiliations(metadata.authors())) {
+        paragraphs.plain(line, inside, Tag.AFFILIATION);
+      }
+    }
+    if (metadata.date() != null) {
+      paragraphs.plain(Wording.of(metadata.language()).date(metadata.date()), inside, Tag.DATE);
+    }
+    boxes.close(box, level);
+    level.galley.cut(Galley.Cut.FORBIDDEN);
+  }
+
+  /** What authors are and where, a line each; whose it is is said where there are several. */
+  static List<String> affiliations(List<Metadata.Author> authors) {
+    List<String> lines = new ArrayList<>();
+    for (Metadata.Author author : authors) {
+      List<String> facts = new ArrayList<>();
+      if (author.role() != null) {
+        facts.add(author.role());
+      }
+      if (author.affiliation() != null) {
+        facts.add(author.affiliation());
+      }
+      if (facts.isEmpty()) {
+        continue;
+      }
+      String line = String.join(", ", facts);
+      lines.add(authors.size() == 1 ? line : author.name() + ", " + line);
+    }
+    List<String> distinct = lines.stream().distinct().toList();
+    return distinct;
+  }
+}

@@ -1,0 +1,96 @@
+package offprint.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import offprint.document.FootNumbers;
+import offprint.document.LinkList;
+import offprint.document.Note;
+import offprint.style.Element;
+import offprint.style.Tag;
+
+/** Sets notes, each when its first mark is met, on their way to the foot of a page. */
+final class NoteCompositor {
+  private final Job job;
+  private final Boxes boxes;
+  private final ParagraphCompositor paragraphs;
+  private final ListCompositor lists;
+  private final LinkListCompositor links;
+  private final ListCompositor.Blocks blocks;
+  private final FootNumbers numbers;
+  private final CalledNotes pending;
+
+  NoteCompositor(
+      Job job,
+      Boxes boxes,
+      ParagraphCompositor paragraphs,
+      ListCompositor lists,
+      LinkListCompositor links,
+      ListCompositor.Blocks blocks,
+      FootNumbers numbers,
+      CalledNotes pending) {
+    this.job = job;
+    this.boxes = boxes;
+    this.paragraphs = paragraphs;
+    this.lists = lists;
+    this.links = links;
+    this.blocks = blocks;
+    this.numbers = numbers;
+    this.pending = pending;
+  }
+
+  SetNote note(Note note) {
+    return setNote(
+        note.id(),
+        Integer.toString(numbers.note(note.number())),
+        level -> blocks.set(note.content(), level));
+  }
+
+  SetNote addressNote(LinkList.Entry entry) {
+    return setNote(
+        InlineCompositor.linkAnchor(entry),
+        Integer.toString(numbers.link(entry.number())),
+        level -> {
+          Copy copy = new Copy();
+          Structure.Element p = level.structure.add(Structure.Role.PARAGRAPH);
+          links.address(copy, entry, level.element, p, job.language());
+          paragraphs.lines(
+              copy, level, job.theme().style(level.element), entry.places().getFirst());
+        });
+  }
+
+  private SetNote setNote(String id, String mark, Consumer<Level> content) {
+    Structure.Element structure = new Structure.Element(Structure.Role.NOTE).id(id);
+    Structure.Element label = structure.add(Structure.Role.LABEL);
+    Galley galley = new Galley();
+    Element section = Job.body().child(Tag.NOTES, null);
+    Element list = section.child(Tag.of("ol"), null);
+    Element element = list.child(Tag.NOTE, null);
+    Level outer = new Level(list, structure, galley, 0, job.measure());
+    Boxes.Box box = boxes.open(outer, element, structure);
+    Element number = element.child(Tag.NOTE_NUMBER, null);
+    galley.onNext(List.of(new Mark.Anchor(id, 0, 0)), Slug.Extras.NONE);
+    lists.marker(mark, box.inner(), job.theme().style(number), label);
+    List<Structure.Element> outside = pending.take();
+    content.accept(box.inner());
+    // A note called in this note was set while it was; it stands behind it.
+    List<Structure.Element> inside = pending.take();
+    pending.add(outside);
+    pending.add(List.of(structure));
+    pending.add(inside);
+    boxes.close(box, outer);
+    List<Slug> slugs = new ArrayList<>();
+    List<SetNote> called = new ArrayList<>();
+    for (Slug slug : galley.slugs()) {
+      called.addAll(slug.extras().notes());
+      Slug.Extras extras = slug.extras();
+      slugs.add(
+          new Slug(
+              slug.height(),
+              slug.marks(),
+              false,
+              new Slug.Extras(List.of(), extras.links(), extras.slots(), extras.strings())));
+    }
+    return new SetNote(slugs, called);
+  }
+}

@@ -1,0 +1,112 @@
+package offprint.page;
+
+import java.util.List;
+import offprint.document.Inline;
+import offprint.source.Place;
+import offprint.style.Element;
+import offprint.style.Style;
+import offprint.style.Style.Break;
+import offprint.style.Tag;
+
+/** Sets paragraphs into the galley: headings, lines of the masthead, captions as well. */
+final class ParagraphCompositor {
+  private final Job job;
+  private final Boxes boxes;
+  private final InlineCompositor inlines;
+  private final ParagraphSetter setter;
+  private final CalledNotes notes;
+  private final double leading;
+
+  /**
+   * @param leading of the page's grid, in points
+   */
+  ParagraphCompositor(
+      Job job,
+      Boxes boxes,
+      InlineCompositor inlines,
+      ParagraphSetter setter,
+      CalledNotes notes,
+      double leading) {
+    this.job = job;
+    this.boxes = boxes;
+    this.inlines = inlines;
+    this.setter = setter;
+    this.notes = notes;
+    this.leading = leading;
+  }
+
+  void plain(String words, Level level, Tag tag) {
+    paragraph(List.of(new Inline.Text(words, job.place())), level, tag, Structure.Role.PARAGRAPH);
+  }
+
+  void paragraph(List<Inline> content, Level level, Tag tag, Structure.Role role) {
+    paragraph(content, level, level.next(tag), role, job.place());
+  }
+
+  void paragraph(
+      List<Inline> content, Level level, Element element, Structure.Role role, Place place) {
+    Structure.Element structure = level.structure.add(role);
+    Boxes.Box box = boxes.open(level, element, structure);
+    Copy copy = inlines.copy(content, element, structure, job.language(), box.inner().measure);
+    if (box.style().stringSet() != null) {
+      level.galley.onNext(
+          List.of(),
+          new Slug.Extras(
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(new Slug.Named(box.style().stringSet(), Inline.text(content)))));
+    }
+    if (copy.isEmpty()) {
+      // A heading without words can be linked to all the same.
+      level.galley.add(new Slug(0, List.of(), false));
+    } else {
+      lines(copy, box.inner(), box.style(), place);
+    }
+    boxes.close(box, level);
+    notes.standBehindBlockOf(level.structure);
+  }
+
+  void lines(Copy copy, Level level, Style style, Place place) {
+    lines(copy, level, style, style.indent(), place);
+  }
+
+  void lines(Copy copy, Level level, Style style, double indent, Place place) {
+    ParagraphSetter.Lines set =
+        setter.set(
+            copy,
+            style,
+            new ParagraphSetter.Form(
+                level.left, level.measure, indent, style.align(), isOnGrid(style, level)));
+    report(set, place);
+    level.galley.addLines(
+        set.lines(), style.orphans(), style.widows(), style.breakInside() == Break.AVOID);
+  }
+
+  private void report(ParagraphSetter.Lines set, Place place) {
+    if (set.overfull() != null) {
+      job.findings()
+          .warning(
+              "overfull-line",
+              place,
+              "a line is wider than the measure: '" + shortened(set.overfull()) + "'",
+              "a word or address that cannot be divided; rephrase it or set on a larger page");
+    }
+  }
+
+  private static String shortened(String words) {
+    String line = words.strip();
+    return line.length() <= 60 ? line : line.substring(0, 57) + "...";
+  }
+
+  /**
+   * Running text returns to the grid; what has space of its own around it, and what is inside that,
+   * need not.
+   */
+  private boolean isOnGrid(Style style, Level level) {
+    return level.onGrid
+        && style.margin().top() == 0
+        && style.margin().bottom() == 0
+        && Math.abs(style.leading() - leading) < 0.01;
+  }
+}

@@ -92,6 +92,11 @@ final class Copy {
     }
   }
 
+  /** Whether a character parts words and is as wide as the line needs. */
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\u00A0';
+  }
+
   private final StringBuilder text = new StringBuilder();
   private final List<Run> runs = new ArrayList<>();
 
@@ -134,6 +139,38 @@ final class Copy {
 
   List<Run> runs() {
     return runs;
+  }
+
+  /** The run that an offset in the text stands in. */
+  Run runAt(int offset) {
+    int low = 0;
+    int high = runs.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (runs.get(middle).start <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return runs.get(low);
+  }
+
+  /** The runs between two offsets, whole. */
+  List<Run> runs(int from, int to) {
+    List<Run> found = new ArrayList<>();
+    int at = from;
+    while (at < to) {
+      Run run = runAt(at);
+      found.add(run);
+      at = run.end;
+    }
+    return found;
+  }
+
+  /** The language that it begins in, a BCP 47 tag. */
+  String language() {
+    return runs.isEmpty() ? "en" : runs.getFirst().language;
   }
 
   boolean isEmpty() {

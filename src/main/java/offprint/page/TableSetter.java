@@ -250,11 +250,11 @@ final class TableSetter {
   }
 
   private double narrowest(Placed placed) {
-    return placed.copy == null ? 60 : paragraphs.widestWord(placed.copy, placed.style);
+    return placed.copy == null ? 60 : paragraphs.widestWord(placed.copy);
   }
 
   private double widest(Placed placed) {
-    return placed.copy == null ? 160 : paragraphs.naturalWidth(placed.copy, placed.style);
+    return placed.copy == null ? 160 : paragraphs.naturalWidth(placed.copy);
   }
 
   // ---- rows

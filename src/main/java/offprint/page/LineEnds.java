@@ -1,0 +1,154 @@
+package offprint.page;
+
+import java.text.BreakIterator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import offprint.line.BreakOpportunities;
+import offprint.line.Hyphenator;
+import offprint.style.Style;
+
+/** Where lines of copy may end, and what that costs. */
+final class LineEnds {
+  /** What a hyphen at a line's end costs (TeX's \hyphenpenalty). */
+  private static final int HYPHEN = 50;
+
+  /** A line's end behind a hyphen that the author wrote (TeX's \exhyphenpenalty). */
+  private static final int WRITTEN_HYPHEN = 50;
+
+  /** A line's end where an address goes down into a folder. */
+  private static final int BEHIND_SLASH = 80;
+
+  /** A line's end elsewhere in an address or a long piece of code. */
+  private static final int IN_ADDRESS = 200;
+
+  /** A line's end inside a word that is wider than the measure. */
+  private static final int IN_LONG_WORD = 2000;
+
+  /** Behind a dash and the like. */
+  private static final int IN_COMPOUND = 10;
+
+  private final Map<String, Hyphenator> hyphenators = new LinkedHashMap<>();
+
+  /**
+   * Between words, and in addresses: offsets in the text, rising, the last its end; blanks belong
+   * to the line before.
+   */
+  int[] between(Copy copy) {
+    String text = copy.text();
+    TreeSet<Integer> found = new TreeSet<>();
+    for (int at : BreakOpportunities.of(text, copy.language())) {
+      boolean blank = text.charAt(at - 1) == ' ';
+      if (!copy.runAt(at).attached()
+          && (blank
+              || copy.runAt(at).division() == Copy.Division.WORDS
+              || copy.runAt(at) != copy.runAt(at - 1))) {
+        found.add(at);
+      }
+    }
+    for (Copy.Run run : copy.runs()) {
+      if (run.division() == Copy.Division.ADDRESS) {
+        for (int at : BreakOpportunities.address(text.substring(run.start(), run.end()))) {
+          found.add(run.start() + at);
+        }
+      }
+    }
+    found.add(text.length());
+    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The places inside a word. */
+  Word word(Copy copy, int from, int to) {
+    return new Word(copy, from, to);
+  }
+
+  /** A word from blank to blank. */
+  final class Word {
+    private final Copy copy;
+    private final int from;
+    private final int to;
+    private final int[] costs;
+    private final boolean[] hyphens;
+
+    private Word(Copy copy, int from, int to) {
+      this.copy = copy;
+      this.from = from;
+      this.to = to;
+      this.costs = new int[to - from];
+      this.hyphens = new boolean[to - from];
+    }
+
+    /** What a line's end costs behind the first {@code length} characters; 0 where none may be. */
+    int cost(int length) {
+      return costs[length];
+    }
+
+    /** Whether a hyphen is set there. */
+    boolean hyphen(int length) {
+      return hyphens[length];
+    }
+
+    /** Whether a hyphen is to be seen there, ours or the author's. */
+    boolean seemsDivided(int length) {
+      return hyphens[length] || costs[length] == WRITTEN_HYPHEN;
+    }
+
+    /** At a place between words, as a dash without blanks has. */
+    void cut(int at) {
+      char before = copy.text().charAt(at - 1);
+      if (copy.runAt(at).division() == Copy.Division.ADDRESS) {
+        costs[at - from] = before == '/' ? BEHIND_SLASH : IN_ADDRESS;
+      } else {
+        costs[at - from] = before == '-' || before == '\u2010' ? WRITTEN_HYPHEN : IN_COMPOUND;
+      }
+    }
+
+    void hyphenate(Style style) {
+      if (!style.hyphens()) {
+        return;
+      }
+      // A word set in two styles is one word; a link's number behind it is none of it.
+      int end = to;
+      while (end > from && copy.runAt(end - 1).attached()) {
+        end = copy.runAt(end - 1).start();
+      }
+      if (end <= from || !isDivisible(end)) {
+        return;
+      }
+      String word = copy.text().substring(from, end);
+      for (int point : hyphenator(copy.runAt(from).language()).points(word)) {
+        if (costs[point] == 0) {
+          costs[point] = HYPHEN;
+          hyphens[point] = true;
+        }
+      }
+    }
+
+    private boolean isDivisible(int end) {
+      for (Copy.Run run : copy.runs(from, end)) {
+        if (run.division() != Copy.Division.WORDS
+            || run.inset() != null
+            || !run.style().hyphens()) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Between any two of its characters: it is wider than the measure. */
+    void cutAnywhere() {
+      BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+      characters.setText(copy.text().substring(from, to));
+      for (int i = characters.next(); i != BreakIterator.DONE; i = characters.next()) {
+        if (i < costs.length && costs[i] == 0 && !copy.runAt(from + i).attached()) {
+          costs[i] = IN_LONG_WORD;
+        }
+      }
+    }
+  }
+
+  private Hyphenator hyphenator(String language) {
+    return hyphenators.computeIfAbsent(language, Hyphenator::of);
+  }
+}

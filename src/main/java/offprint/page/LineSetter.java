@@ -1,0 +1,252 @@
+package offprint.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import offprint.glyph.GlyphRun;
+import offprint.style.Style;
+import offprint.style.Style.Align;
+import org.jspecify.annotations.Nullable;
+
+/** Sets one line of a paragraph: spreads its words over the measure and puts its marks in place. */
+final class LineSetter {
+  /** How far a blank may shrink, as a share of it. */
+  private static final double SHRINK = 0.34;
+
+  private static final String SOFT_HYPHEN = "\u00AD";
+
+  private final Copy copy;
+  private final String text;
+  private final Style style;
+  private final ParagraphSetter.Form form;
+  private final TypeCase type;
+  private final Gauge gauge;
+  private final int start;
+  private final int end;
+  private final int next;
+  private final double inset;
+  private final List<Mark> grounds = new ArrayList<>();
+  private final List<Mark> marks = new ArrayList<>();
+  private final List<Mark> links = new ArrayList<>();
+  private final List<SetNote> notes = new ArrayList<>();
+  private final List<Integer> numbers = new ArrayList<>();
+  private final List<Slug.Slot> slots = new ArrayList<>();
+  private double above;
+  private double below;
+  private boolean overfull;
+
+  /**
+   * @param start offset of the line in the copy
+   * @param place where it ends
+   * @param inset of its beginning in the measure
+   */
+  LineSetter(
+      Copy copy,
+      Style style,
+      ParagraphSetter.Form form,
+      TypeCase type,
+      int start,
+      Itemiser.Place place,
+      double inset) {
+    this.copy = copy;
+    this.text = copy.text();
+    this.style = style;
+    this.form = form;
+    this.type = type;
+    this.gauge = new Gauge(type, copy);
+    this.start = start;
+    this.end = place.end();
+    this.next = place.next();
+    this.inset = inset;
+  }
+
+  /** Whether the set line is wider than its measure. */
+  boolean isOverfull() {
+    return overfull;
+  }
+
+  /**
+   * @param hyphen whether one is set at its end
+   * @param last whether it ends its paragraph, or the author wants it to end
+   */
+  Slug set(boolean hyphen, boolean last) {
+    double room = form.measure() - inset;
+    double natural =
+        gauge.width(start, end) + (hyphen ? gauge.width("-", copy.runAt(end - 1).style()) : 0);
+    int spaces = spaces();
+    double slack = room - natural;
+    overfull = slack < -0.01 && (spaces == 0 || slack / spaces < -SHRINK * gauge.width(" ", style));
+    double perSpace =
+        form.align() == Align.JUSTIFY && spaces > 0 && (!last || slack < 0)
+            ? Math.max(slack / spaces, -gauge.width(" ", style) * SHRINK)
+            : 0;
+    double x =
+        switch (form.align()) {
+          case LEFT, JUSTIFY -> form.left() + inset;
+          case RIGHT -> form.left() + inset + slack;
+          case CENTER -> form.left() + inset + slack / 2;
+        };
+    double baseline = strut();
+    paint(x, baseline, perSpace, hyphen);
+    List<Mark> all = new ArrayList<>(grounds);
+    all.addAll(marks);
+    all.addAll(links);
+    double height = above + below;
+    boolean grid = form.onGrid() && Math.abs(height - style.leading()) < 0.01;
+    return new Slug(height, all, grid, new Slug.Extras(notes, numbers, slots, List.of()));
+  }
+
+  private int spaces() {
+    int spaces = 0;
+    for (int i = start; i < end; i++) {
+      if (Copy.isBlank(text.charAt(i))) {
+        spaces++;
+      }
+    }
+    return spaces;
+  }
+
+  // The paragraph's own leading, unless something in the line is taller: CSS 2.2, 10.8.
+  private double strut() {
+    above = type.baseline(style);
+    below = style.leading() - above;
+    for (Copy.Run run : copy.runs(start, end)) {
+      if (run.inset() instanceof Copy.Inset.Picture picture) {
+        above = Math.max(above, picture.height());
+      }
+    }
+    return above;
+  }
+
+  private void paint(double x, double baseline, double perSpace, boolean hyphen) {
+    // The blank at which the line ends is painted too: it parts the words for who reads by ear.
+    int seen = next > end && text.substring(end, next).isBlank() ? end + 1 : end;
+    if (seen > text.length() || seen > end && text.charAt(end) != ' ') {
+      seen = end;
+    }
+    double pen = x;
+    Copy.Use use = null;
+    double useStart = pen;
+    for (VisualOrder.Stretch stretch : VisualOrder.of(copy, start, seen)) {
+      Copy.Run run = stretch.run();
+      if (run.link() != use) {
+        close(use, useStart, pen, baseline);
+        use = run.link();
+        useStart = pen;
+      }
+      double from = pen;
+      pen = paint(stretch, pen, baseline, perSpace);
+      decorate(
+          run,
+          from,
+          stretch.end() > end ? Math.min(pen, x + form.measure() - inset) : pen,
+          baseline);
+    }
+    if (seen > end && use != null) {
+      pen -= gauge.width(end, seen);
+    }
+    if (hyphen) {
+      Copy.Run run = copy.runAt(end - 1);
+      double rise = run.style().rise();
+      for (GlyphRun glyphs : type.shape("-", run.style(), run.language(), false)) {
+        marks.add(
+            new Mark.Text(
+                glyphs, pen, baseline - rise, run.style().colour(), run.owner(), SOFT_HYPHEN));
+        pen += glyphs.width();
+      }
+    }
+    close(use, useStart, pen, baseline);
+  }
+
+  private double paint(VisualOrder.Stretch stretch, double pen, double baseline, double perSpace) {
+    Copy.Run run = stretch.run();
+    Copy.Inset inset = run.inset();
+    if (inset != null) {
+      paint(inset, run, pen, baseline);
+      return pen + inset.width();
+    }
+    double x = pen;
+    double y = baseline - run.style().rise();
+    for (GlyphRun glyphs :
+        type.shape(
+            text.substring(stretch.start(), stretch.end()),
+            run.style(),
+            run.language(),
+            stretch.rightToLeft())) {
+      GlyphRun spaced = type.spaced(glyphs, perSpace);
+      marks.addAll(type.marks(spaced, x, y, run.style().colour(), run.owner()));
+      x += spaced.width();
+    }
+    return x;
+  }
+
+  private void paint(Copy.Inset inset, Copy.Run run, double pen, double baseline) {
+    switch (inset) {
+      case Copy.Inset.Picture picture ->
+          marks.add(
+              new Mark.Picture(
+                  picture.asset(),
+                  pen,
+                  baseline - picture.height(),
+                  picture.width(),
+                  picture.height(),
+                  run.owner()));
+      case Copy.Inset.Anchor anchor ->
+          marks.add(new Mark.Anchor(anchor.name(), pen, baseline - above));
+      case Copy.Inset.Call call -> notes.add(call.note());
+      case Copy.Inset.PageNumber number -> {
+        GlyphRun room = type.number(number.noughts(), run.style());
+        slots.add(
+            new Slug.Slot(
+                number.anchor(), room, folio -> type.number(Integer.toString(folio), run.style())));
+        marks.add(
+            new Mark.Text(
+                room, pen, baseline - run.style().rise(), run.style().colour(), run.owner(), null));
+      }
+    }
+  }
+
+  private void decorate(Copy.Run run, double from, double to, double baseline) {
+    Style s = run.style();
+    double y = baseline - s.rise();
+    double thick = Math.max(0.4, s.size() * 0.05);
+    if (s.background() != null) {
+      double ascent = s.size() * 0.78;
+      grounds.add(
+          new Mark.Rule(
+              from,
+              y - ascent,
+              to - from,
+              ascent + s.size() * 0.24,
+              s.background(),
+              Mark.Artifact.LAYOUT));
+    }
+    if (s.underlined()) {
+      marks.add(
+          new Mark.Rule(
+              from, y + s.size() * 0.14, to - from, thick, s.colour(), Mark.Artifact.LAYOUT));
+    }
+    if (s.struck()) {
+      marks.add(
+          new Mark.Rule(
+              from, y - s.size() * 0.25, to - from, thick, s.colour(), Mark.Artifact.LAYOUT));
+    }
+  }
+
+  private void close(Copy.@Nullable Use use, double from, double to, double baseline) {
+    if (use == null || to <= from) {
+      return;
+    }
+    links.add(
+        new Mark.Link(
+            from,
+            baseline - style.size() * 0.8,
+            to - from,
+            style.size() * 1.05,
+            use.destination,
+            use.element,
+            use.description));
+    if (use.number > 0 && !numbers.contains(use.number)) {
+      numbers.add(use.number);
+    }
+  }
+}

@@ -28,7 +28,14 @@ final class FigureCompositor {
     // A caption of a few lines and the space around must fit below it.
     double room = job.depth() - (caption.isEmpty() ? 0 : 5 * leading);
     InlineCompositor.Extent extent = InlineCompositor.extent(image, box.inner().measure, room);
-    double x = box.inner().left + (box.inner().measure - extent.width()) / 2;
+    double slack = box.inner().measure - extent.width();
+    double x =
+        box.inner().left
+            + switch (box.style().align()) {
+              case LEFT, JUSTIFY -> 0;
+              case CENTER -> slack / 2;
+              case RIGHT -> slack;
+            };
     Mark picture =
         new Mark.Picture(image.asset(), x, 0, extent.width(), extent.height(), structure.content());
     level.galley.add(new Slug(extent.height(), List.of(picture), false));

@@ -35,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "offprint",
     customSynopsis = "offprint ARTICLE... [-d DIR] [--format pdf,epub] [OPTION...]",
     description = "Sets Markdown articles as a printed copy (PDF) and an e-reader copy (EPUB).",
+    subcommands = ThemesCommand.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     versionProvider = Offprint.Version.class,
@@ -60,7 +61,7 @@ public final class Offprint {
   private final PrintStream err;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "ARTICLE",
       description = "a Markdown file; - is standard input")
   private List<String> articles = List.of();
@@ -157,7 +158,10 @@ public final class Offprint {
   int run(String... arguments) {
     try {
       CommandLine line = commandLine();
-      line.parseArgs(arguments);
+      CommandLine.ParseResult said = line.parseArgs(arguments);
+      if (said.hasSubcommand()) {
+        return themes(said.subcommand().commandSpec().commandLine());
+      }
       if (line.isUsageHelpRequested()) {
         line.usage(out, CommandLine.Help.Ansi.OFF);
         return WRITTEN;
@@ -165,6 +169,9 @@ public final class Offprint {
       if (line.isVersionHelpRequested()) {
         line.printVersionHelp(out, CommandLine.Help.Ansi.OFF);
         return WRITTEN;
+      }
+      if (articles.isEmpty()) {
+        throw new ParameterException(line, "no ARTICLE is named");
       }
       return press();
     } catch (ParameterException e) {
@@ -174,6 +181,20 @@ public final class Offprint {
     } catch (Throwable e) {
       return ourMistake("", e);
     }
+  }
+
+  private int themes(CommandLine line) {
+    // The command is known anywhere on the line, an article of its name by its path alone.
+    if (!articles.isEmpty()) {
+      throw new ParameterException(
+          line, "'themes' after an article; './themes' is one of that name");
+    }
+    if (line.isUsageHelpRequested()) {
+      line.usage(out, CommandLine.Help.Ansi.OFF);
+    } else {
+      ThemesCommand.list(out);
+    }
+    return WRITTEN;
   }
 
   private CommandLine commandLine() {

@@ -53,6 +53,15 @@ class LauncherIT {
     assertThat(desk.resolve("dist/tides.pdf")).isNotEmptyFile();
   }
 
+  @Test
+  void theThemesInTheJarAreListed() throws Exception {
+    Run run = run(Map.of(), desk, LAUNCHER, "themes");
+    try (Stream<Path> styles = Files.list(Path.of("styles"))) {
+      assertThat(run.out.lines().map(line -> line.replaceAll(" .*", "")))
+          .containsExactlyElementsOf(styles.map(s -> s.getFileName().toString()).sorted().toList());
+    }
+  }
+
   // The shell names the file: where the locale is C, the Java of these tests cannot either.
   @Test
   void namesBeyondAsciiAreReadInTheLocaleC() throws Exception {

@@ -224,7 +224,9 @@ class OffprintTest {
         "--links maybe a.md",
         "--repair perhaps a.md",
         "--placeholder-links no a.md",
-        "--theme"
+        "--theme",
+        "themes a.md",
+        "a.md themes"
       })
   void whatCannotBeReadIsUsage(String arguments) {
     assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" "))).isEqualTo(2);
@@ -266,6 +268,22 @@ class OffprintTest {
         .doesNotContain("\u001b");
     assertThat(run("--version")).isZero();
     assertThat(out).startsWith("offprint ").hasLineCount(1);
+  }
+
+  @Test
+  void themesAreListedALineEach() {
+    assertThat(run("themes")).isZero();
+    assertThat(out).contains("classic  ").contains("a journal's offprint, quiet");
+    assertThat(out.lines()).hasSizeGreaterThan(0).allMatch(line -> line.matches("\\w+ {2,}\\S.+"));
+    assertThat(run("themes", "--help")).isZero();
+    assertThat(out).startsWith("Usage: offprint themes");
+  }
+
+  @Test
+  void anArticleMayBeCalledThemes() throws IOException {
+    Path article = Files.writeString(desk.resolve("themes"), GOOD);
+    assertThat(run(article.toString())).isZero();
+    assertThat(dist.resolve("themes.pdf")).isNotEmptyFile();
   }
 
   @ParameterizedTest

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * folder on disk, and the bundled ones stand beside it where the disk has none of that name.
  */
 final class Sheets {
-  /** The themes that the press carries. */
-  static final List<String> BUNDLED = List.of("classic");
-
   private final String name;
   private final String shown;
   private final @Nullable Path themes;
@@ -115,9 +111,7 @@ final class Sheets {
       boolean inside = file.startsWith(root.toRealPath()) || file.startsWith(theme);
       return inside ? withoutMark(Files.readString(file, StandardCharsets.UTF_8)) : null;
     }
-    return BUNDLED.contains(path.substring(0, Math.max(0, path.indexOf('/'))))
-        ? resource("/styles/" + path)
-        : null;
+    return resource("/styles/" + path);
   }
 
   private boolean isOnDisk(String path) {

@@ -51,34 +51,28 @@ public final class Theme {
   /**
    * Loads a theme.
    *
-   * @param nameOrFolder a bundled theme's name, or a folder's path
+   * @param nameOrFolder a name that the {@link Shelf} knows, or a folder's path
    * @param size the trim, whatever the theme says; null for the theme's own
    * @return null, after an error, where there is no such theme or it cannot be read
    */
   public static @Nullable Theme load(
       String nameOrFolder, @Nullable PageSize size, Findings findings) {
-    Sheets sheets = find(nameOrFolder, findings);
-    return sheets == null ? null : new Loader(sheets, findings).load(size);
+    return load(nameOrFolder, size, Shelf.here(), findings);
   }
 
-  /** The names of the themes that the press carries. */
-  public static List<String> names() {
-    return Sheets.BUNDLED;
-  }
-
-  private static @Nullable Sheets find(String nameOrFolder, Findings findings) {
-    if (Sheets.BUNDLED.contains(nameOrFolder)) {
-      return Sheets.bundled(nameOrFolder);
-    }
-    Sheets folder = Sheets.in(nameOrFolder);
-    if (folder == null) {
+  /** The same with themes by name from a shelf. */
+  static @Nullable Theme load(
+      String nameOrFolder, @Nullable PageSize size, Shelf shelf, Findings findings) {
+    Sheets sheets = shelf.find(nameOrFolder);
+    if (sheets == null) {
       findings.error(
           "unknown-theme",
           Place.of(nameOrFolder),
           "no theme '" + nameOrFolder + "'",
-          "known are: " + String.join(", ", Sheets.BUNDLED) + "; a path names a folder of CSS");
+          "known are: " + String.join(", ", shelf.names()) + "; a path names a folder of CSS");
+      return null;
     }
-    return folder;
+    return new Loader(sheets, findings).load(size);
   }
 
   /** The theme's name, or its folder's. */

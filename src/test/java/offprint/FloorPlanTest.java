@@ -23,9 +23,10 @@ class FloorPlanTest {
       Map.ofEntries(
           Map.entry("source", Set.of()),
           Map.entry("document", Set.of("source")),
+          Map.entry("code", Set.of("document")),
           Map.entry("glyph", Set.of("source")),
           Map.entry("line", Set.of("glyph")),
-          Map.entry("markdown", Set.of("source", "document")),
+          Map.entry("markdown", Set.of("source", "document", "code")),
           Map.entry("style", Set.of("source", "document")),
           Map.entry("page", Set.of("source", "document", "style", "glyph", "line")),
           Map.entry("cover", Set.of("source", "glyph", "page", "style")),
@@ -37,6 +38,7 @@ class FloorPlanTest {
       Map.of(
           "org.commonmark", "markdown",
           "org.snakeyaml", "markdown",
+          "org.fife", "code",
           "org.lwjgl", "glyph",
           "org.openpdf", "pdf",
           "com.github.weisj", "pdf",

@@ -84,8 +84,43 @@ public sealed interface Block {
   /**
    * @param language the first word of the info string; null where there is none
    * @param text each line ended by LF, the last too; empty for an empty block
+   * @param parts what the language says of stretches of the text: rising, apart, and none over a
+   *     line's end; empty where the language is not known
    */
-  record CodeBlock(@Nullable String language, String text, Place place) implements Block {}
+  record CodeBlock(@Nullable String language, String text, List<Part> parts, Place place)
+      implements Block {
+    /** What a stretch of code is, as far as readers want it shown. */
+    public enum Kind {
+      KEYWORD,
+      TYPE,
+      /** An attribute, a key, a variable that says so by its form. */
+      NAME,
+      STRING,
+      NUMBER,
+      COMMENT,
+      /** What is said about the code: an annotation, a directive, an entity. */
+      META,
+      /** A line that a diff adds. */
+      INSERTED,
+      /** A line that a diff takes away. */
+      DELETED
+    }
+
+    /**
+     * @param start offset in the text
+     * @param end offset in the text
+     */
+    public record Part(int start, int end, Kind kind) {}
+
+    public CodeBlock {
+      parts = List.copyOf(parts);
+    }
+
+    /** Plain code. */
+    public CodeBlock(@Nullable String language, String text, Place place) {
+      this(language, text, List.of(), place);
+    }
+  }
 
   record ThematicBreak(Place place) implements Block {}
 

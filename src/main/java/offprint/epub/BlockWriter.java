@@ -126,7 +126,15 @@ final class BlockWriter {
   private void code(Block.CodeBlock code, Tag tag) {
     String language = code.language();
     out.open(tag).open(Tag.of("code"), "class", language == null ? null : "language-" + language);
-    inlines.text(code.text(), code.place());
+    int at = 0;
+    for (Block.CodeBlock.Part part : code.parts()) {
+      inlines.text(code.text().substring(at, part.start()), code.place());
+      out.open(Tag.of(part.kind()));
+      inlines.text(code.text().substring(part.start(), part.end()), code.place());
+      out.close();
+      at = part.end();
+    }
+    inlines.text(code.text().substring(at), code.place());
     out.close().close();
   }
 

@@ -2,6 +2,7 @@ package offprint.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import offprint.code.Highlighter;
 import offprint.document.Block;
 import offprint.document.Block.ListItem.Task;
 import offprint.document.Block.Table.Alignment;
@@ -67,8 +68,7 @@ final class BlockReader {
           case BulletList list -> new Block.BulletList(items(list), list.isTight(), place);
           case OrderedList list ->
               new Block.OrderedList(start(list), items(list), list.isTight(), place);
-          case FencedCodeBlock code ->
-              new Block.CodeBlock(language(code.getInfo()), code.getLiteral(), place);
+          case FencedCodeBlock code -> code(language(code.getInfo()), code.getLiteral(), place);
           case IndentedCodeBlock code -> new Block.CodeBlock(null, code.getLiteral(), place);
           case ThematicBreak line -> new Block.ThematicBreak(place);
           case TableBlock table -> table(table, place);
@@ -138,6 +138,12 @@ final class BlockReader {
   private static int start(OrderedList list) {
     Integer start = list.getMarkerStartNumber();
     return start == null ? 1 : start;
+  }
+
+  private static Block code(@Nullable String language, String text, Place place) {
+    List<Block.CodeBlock.Part> parts =
+        language == null ? List.of() : Highlighter.parts(language, text);
+    return new Block.CodeBlock(language, text, parts, place);
   }
 
   private static @Nullable String language(@Nullable String info) {

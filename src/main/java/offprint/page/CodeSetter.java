@@ -1,130 +1,117 @@
 package offprint.page;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import offprint.document.Block;
+import offprint.document.Block.CodeBlock.Kind;
 import offprint.glyph.GlyphRun;
+import offprint.style.Element;
 import offprint.style.Style;
+import offprint.style.Tag;
+import offprint.style.Theme;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sets code line by line, as it is written; a line that is too long goes on in the next, behind a
- * mark that is not part of it.
+ * Sets code line by line, as it is written; a line that is too long goes on in the next, a little
+ * deeper, behind a mark that is not part of it.
  */
 final class CodeSetter {
   private static final String WRAP_MARK = "\u21AA";
-  private static final int TAB = 4;
   private static final String LANGUAGE = "zxx"; // BCP 47: no linguistic content
+  private static final double EPSILON = 0.01;
 
   private final TypeCase type;
   private final Style style;
   private final Style block;
   private final double column;
+  private final Map<Kind, Style> styles = new EnumMap<>(Kind.class);
 
   /**
-   * @param style of the words
-   * @param block of the block, whose leading the lines have
+   * @param element of the block, whose leading the lines have
    */
-  CodeSetter(TypeCase type, Style style, Style block) {
+  CodeSetter(TypeCase type, Theme theme, Element element) {
     this.type = type;
-    this.style = style;
-    this.block = block;
+    this.block = theme.style(element);
+    Element words = element.child(Tag.of("code"), null);
+    this.style = theme.style(words);
     this.column = type.width("0", style, LANGUAGE);
+    for (Kind kind : Kind.values()) {
+      styles.put(kind, theme.style(words.child(Tag.of(kind), null)));
+    }
   }
 
   /**
-   * @param code each line ended by LF
    * @return at least one line
    */
-  List<Slug> set(
-      String code, Structure.Element structure, double left, double measure, boolean onGrid) {
+  List<Slug> set(Block.CodeBlock code, Structure.Element structure, double left, double measure) {
     List<Slug> slugs = new ArrayList<>();
-    String text = code.endsWith("\n") ? code.substring(0, code.length() - 1) : code;
-    for (String line : text.split("\n", -1)) {
-      boolean first = true;
-      for (String piece : pieces(untabbed(line), measure)) {
-        slugs.add(slug(piece, first, structure, left, onGrid));
-        first = false;
-      }
+    for (CodeLine line : CodeLine.of(code.text(), code.parts())) {
+      slugs.addAll(set(line, structure, left, measure));
     }
     return slugs;
   }
 
-  private static String untabbed(String line) {
-    if (line.indexOf('\t') < 0) {
-      return line;
-    }
-    StringBuilder blanks = new StringBuilder();
-    int columns = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      int width = c == '\t' ? TAB - columns % TAB : 1;
-      blanks.append(c == '\t' ? " ".repeat(width) : String.valueOf(c));
-      columns += width;
-    }
-    return blanks.toString();
+  private List<Slug> set(CodeLine line, Structure.Element structure, double left, double measure) {
+    List<Slug> slugs = new ArrayList<>();
+    double hang = Math.min((line.indent() + 2) * column, measure / 2);
+    int length = line.text().length();
+    int from = 0;
+    do {
+      double x = from == 0 ? 0 : hang;
+      int fits = fits(line, from, measure - x);
+      int to = fits == length ? length : line.cut(from, fits);
+      slugs.add(slug(line.stretches(from, to), from > 0, structure, left + x));
+      from = to;
+    } while (from < length);
+    return slugs;
   }
 
-  /**
-   * A line in pieces that fit; cut behind a blank or a sign if one stands in the last third, else
-   * anywhere.
-   */
-  private List<String> pieces(String line, double measure) {
-    List<String> pieces = new ArrayList<>();
-    String rest = line;
-    double room = measure;
-    while (type.width(rest, style, LANGUAGE) > room + 0.01) {
-      int cut = cut(rest, room);
-      pieces.add(rest.substring(0, cut));
-      rest = rest.substring(cut);
-      room = measure - hang();
+  /** As far as the line goes in the room. */
+  private int fits(CodeLine line, int from, double room) {
+    int at = from;
+    double pen = 0;
+    for (CodeLine.Stretch stretch : line.stretches(from, line.text().length())) {
+      for (GlyphRun run : type.shape(stretch.text(), style(stretch.kind()), LANGUAGE, false)) {
+        for (int i = 0; i < run.glyphs().length; i++) {
+          pen += run.advances()[i];
+          if (pen > room + EPSILON) {
+            return Math.max(at + run.clusters()[i], from + 1);
+          }
+        }
+        at += run.text().length();
+      }
     }
-    pieces.add(rest);
-    return pieces;
+    return at;
   }
 
-  private double hang() {
-    return 2 * column;
-  }
-
-  private int cut(String line, double room) {
-    BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-    characters.setText(line);
-    int fits = characters.next();
-    int first = fits;
-    for (int at = fits; at != BreakIterator.DONE; at = characters.next()) {
-      if (type.width(line.substring(0, at), style, LANGUAGE) > room + 0.01) {
-        break;
-      }
-      fits = at;
-    }
-    int least = Math.max(first, fits * 2 / 3);
-    for (int at = fits; at > least; at--) {
-      if (line.charAt(at - 1) == ' ') {
-        return at;
-      }
-    }
-    for (int at = fits; at > least; at--) {
-      if (!Character.isLetterOrDigit(line.charAt(at - 1))) {
-        return at;
-      }
-    }
-    return fits;
+  private Style style(@Nullable Kind kind) {
+    return kind == null ? style : styles.getOrDefault(kind, style);
   }
 
   private Slug slug(
-      String piece, boolean first, Structure.Element structure, double left, boolean onGrid) {
+      List<CodeLine.Stretch> stretches, boolean goesOn, Structure.Element structure, double left) {
     double baseline = type.baseline(block);
     double x = left;
     List<Mark> marks = new ArrayList<>();
-    if (!first) {
-      marks.addAll(type.line(WRAP_MARK, style, LANGUAGE, left, baseline, Mark.Artifact.LAYOUT));
-      x += hang();
+    if (goesOn) {
+      marks.addAll(wrapMark(left - 2 * column, baseline));
     }
-    for (GlyphRun run : type.shape(piece, style, LANGUAGE, false)) {
-      marks.addAll(type.marks(run, x, baseline, style.colour(), structure.content()));
-      x += run.width();
+    for (CodeLine.Stretch stretch : stretches) {
+      Style its = style(stretch.kind());
+      for (GlyphRun run : type.shape(stretch.text(), its, LANGUAGE, false)) {
+        marks.addAll(type.marks(run, x, baseline, its.colour(), structure.content()));
+        x += run.width();
+      }
     }
-    return new Slug(block.leading(), marks, onGrid);
+    return new Slug(block.leading(), marks, false);
+  }
+
+  // It stands for nothing, so that who copies the code does not get it.
+  private List<Mark> wrapMark(double x, double baseline) {
+    GlyphRun run = type.shape(WRAP_MARK, style, LANGUAGE, false).getFirst();
+    Mark.Owner owner = Mark.Artifact.LAYOUT;
+    return List.of(new Mark.Text(run, x, baseline, style.colour(), owner, ""));
   }
 }

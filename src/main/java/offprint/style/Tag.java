@@ -147,6 +147,11 @@ public record Tag(String name, List<String> classes) {
     return of("img");
   }
 
+  /** A part of code. */
+  public static Tag of(Block.CodeBlock.Kind kind) {
+    return of("span", kind.name().toLowerCase(Locale.ROOT));
+  }
+
   /** A table's cell. */
   public static Tag of(Block.Table.Cell cell) {
     return cell.header() ? of("th") : of("td");

@@ -6,8 +6,17 @@ import java.util.List;
 public sealed interface Item {
   double width();
 
-  /** Something to print; no line ends inside it. */
-  record Box(double width) implements Item {}
+  /**
+   * Something to print; no line ends inside it.
+   *
+   * @param give how much wider or narrower it may be set: its glyphs by a hair, before any blank is
+   *     (H. Zapf, "About micro-typography and the hz-program", Electronic Publishing 6, 1993)
+   */
+  record Box(double width, double give) implements Item {
+    public Box(double width) {
+      this(width, 0);
+    }
+  }
 
   /** Blank that can stretch and shrink, and at which a line may end if a box stands before it. */
   record Glue(double width, double stretch, double shrink) implements Item {}

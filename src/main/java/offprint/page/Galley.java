@@ -144,7 +144,12 @@ final class Galley {
                 Mark.Artifact.LAYOUT));
       }
       slugs.add(
-          new Slug(before + entry.slug.height(), marks, entry.slug.onGrid(), entry.slug.extras()));
+          new Slug(
+              before + entry.slug.height(),
+              marks,
+              entry.slug.onGrid(),
+              entry.slug.extras(),
+              entry.slug.hyphen()));
     }
     return slugs;
   }

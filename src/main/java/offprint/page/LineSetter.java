@@ -92,7 +92,7 @@ final class LineSetter {
     all.addAll(links);
     double height = above + below;
     boolean grid = form.onGrid() && Math.abs(height - style.leading()) < 0.01;
-    return new Slug(height, all, grid, new Slug.Extras(notes, numbers, slots, List.of()));
+    return new Slug(height, all, grid, new Slug.Extras(notes, numbers, slots, List.of()), hyphen);
   }
 
   private int spaces() {

@@ -89,7 +89,8 @@ final class NoteCompositor {
               slug.height(),
               slug.marks(),
               false,
-              new Slug.Extras(List.of(), extras.links(), extras.slots(), extras.strings())));
+              new Slug.Extras(List.of(), extras.links(), extras.slots(), extras.strings()),
+              slug.hyphen()));
     }
     return new SetNote(slugs, called);
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import offprint.line.Break;
 import offprint.line.LineBreaker;
+import offprint.line.Settings;
+import offprint.line.Shape;
 import offprint.style.Style;
 import offprint.style.Style.Align;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * may end, the breaker choose, and a {@link LineSetter} set each line.
  */
 final class ParagraphSetter {
+  /** How far glue stretches at most where the number of lines is asked for. */
+  private static final double LOOSEST = 1.2;
+
   private final TypeCase type;
-  private final LineBreaker breaker = new LineBreaker(LineBreaker.Settings.STANDARD);
+  private final LineBreaker breaker = new LineBreaker(Settings.STANDARD);
   private final LineEnds lineEnds = new LineEnds();
 
   ParagraphSetter(TypeCase type) {
@@ -43,8 +48,37 @@ final class ParagraphSetter {
    * @param style the paragraph's
    */
   Lines set(Copy copy, Style style, Form form) {
-    Itemiser.Items items = new Itemiser(copy, style, form, lineEnds, type).items();
-    List<Break> breaks = breaks(items, style, form);
+    Itemiser.Items items = itemised(copy, style, form);
+    return lines(
+        copy, style, form, items, breaker.breaks(items.items(), shape(items, style, form)));
+  }
+
+  /**
+   * The same with more lines or fewer, so that a page can do without a widow; null where it would
+   * look worse than one. Setting a paragraph twice leaves no trace.
+   *
+   * @param looseness how many lines more than best, or, below 0, fewer
+   */
+  @Nullable Lines set(Copy copy, Style style, Form form, int looseness) {
+    Itemiser.Items items = itemised(copy, style, form);
+    Shape shape = shape(items, style, form);
+    int lines = breaker.breaks(items.items(), shape).size() + looseness;
+    List<Break> breaks = breaker.breaks(items.items(), shape, LOOSEST, lines);
+    return breaks == null ? null : lines(copy, style, form, items, breaks);
+  }
+
+  private Itemiser.Items itemised(Copy copy, Style style, Form form) {
+    return new Itemiser(copy, style, form, lineEnds, type).items();
+  }
+
+  private Shape shape(Itemiser.Items items, Style style, Form form) {
+    double shortest = form.align() == Align.JUSTIFY ? Math.max(form.indent(), style.size()) : 0;
+    Shape shape =
+        Shape.of(form.measure() - form.indent(), form.measure()).withLastAtLeast(shortest);
+    return style.balanced() ? breaker.balanced(items.items(), shape) : shape;
+  }
+
+  private Lines lines(Copy copy, Style style, Form form, Itemiser.Items items, List<Break> breaks) {
     List<Slug> slugs = new ArrayList<>();
     String overfull = null;
     int start = 0;
@@ -60,12 +94,6 @@ final class ParagraphSetter {
       start = place.next();
     }
     return new Lines(slugs, overfull);
-  }
-
-  private List<Break> breaks(Itemiser.Items items, Style style, Form form) {
-    double measure =
-        style.balanced() ? breaker.balanced(items.items(), form.measure()) : form.measure();
-    return breaker.breaks(items.items(), line -> line == 0 ? measure - form.indent() : measure);
   }
 
   /** The width of the copy on one line, its forced breaks apart. */

@@ -12,8 +12,9 @@ import offprint.style.Style.Colour;
  * @param marks with x from the left of the measure and y from the slug's head
  * @param onGrid whether it stands on the page's baseline grid
  * @param extras what it brings besides
+ * @param hyphen whether it is a line that ends in one
  */
-record Slug(double height, List<Mark> marks, boolean onGrid, Extras extras) {
+record Slug(double height, List<Mark> marks, boolean onGrid, Extras extras, boolean hyphen) {
 
   /**
    * @param notes called in it for the first time
@@ -60,13 +61,17 @@ record Slug(double height, List<Mark> marks, boolean onGrid, Extras extras) {
     }
   }
 
+  Slug(double height, List<Mark> marks, boolean onGrid, Extras extras) {
+    this(height, marks, onGrid, extras, false);
+  }
+
   Slug(double height, List<Mark> marks, boolean onGrid) {
     this(height, marks, onGrid, Extras.NONE);
   }
 
   /** The same with marks before its own. */
   Slug with(List<Mark> more, Extras extra) {
-    return new Slug(height, joined(more, marks), onGrid, extras.and(extra));
+    return new Slug(height, joined(more, marks), onGrid, extras.and(extra), hyphen);
   }
 
   static <T> List<T> joined(List<T> first, List<T> second) {

@@ -2,15 +2,15 @@ package offprint.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class LineBreakerTest {
-  private static final LineBreaker BREAKER = new LineBreaker(LineBreaker.Settings.STANDARD);
+  private static final LineBreaker BREAKER = new LineBreaker(Settings.PAPER);
   private static final Item.Glue SPACE = new Item.Glue(6, 3, 2);
   private static final Item.Penalty HYPHEN = new Item.Penalty(5, 50, true);
   private static final Item.Penalty END = new Item.Penalty(0, Item.FORCED, false);
@@ -20,56 +20,90 @@ class LineBreakerTest {
   void breaksAsWellAsAnyWayThereIs() {
     Random random = new Random(1981);
     int set = 0;
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < 800; round++) {
       List<Item> items = paragraph(random, 4 + random.nextInt(9));
-      double measure = 60 + random.nextInt(120);
-      double tolerance = 1 + random.nextInt(8);
-      Exhaustive all = new Exhaustive(items, line -> measure, tolerance);
-      List<Break> breaks = BREAKER.breaks(items, measure, tolerance);
-      assertThat(breaks == null).isEqualTo(all.least() == Double.POSITIVE_INFINITY);
-      if (breaks != null) {
-        set++;
-        assertThat(all.demerits(breaks)).isEqualTo(all.least());
-      }
+      Shape shape = Shape.of(60 + random.nextInt(120));
+      set += compared(items, shape, Settings.PAPER, 1 + random.nextInt(8));
     }
-    assertThat(set).isGreaterThan(500);
+    assertThat(set).isGreaterThan(150);
+  }
+
+  @Test
+  void breaksAsWellAsAnyWayThereIsByEveryRuleOfTheHouse() {
+    Random random = new Random(2026);
+    int set = 0;
+    for (int round = 0; round < 800; round++) {
+      List<Item> items = paragraph(random, 4 + random.nextInt(9));
+      Settings settings =
+          new Settings(
+              List.of(8.0),
+              random.nextInt(20),
+              random.nextInt(20_000),
+              random.nextInt(20_000),
+              random.nextInt(20_000),
+              random.nextInt(20_000),
+              1e8,
+              1 + random.nextInt(2));
+      Shape shape =
+          Shape.of(60 + random.nextInt(60), 60 + random.nextInt(60))
+              .withLastAtLeast(random.nextInt(40));
+      set += compared(items, shape, settings, 1 + random.nextInt(8));
+    }
+    assertThat(set).isGreaterThan(150);
+  }
+
+  @Test
+  void breaksRaggedLinesAsWellAsAnyWayThereIs() {
+    Random random = new Random(1984);
+    int set = 0;
+    for (int round = 0; round < 800; round++) {
+      List<Item> items = ragged(random, 4 + random.nextInt(9));
+      Shape shape = Shape.of(60 + random.nextInt(120));
+      set += compared(items, shape, Settings.STANDARD, 1 + random.nextInt(8));
+    }
+    assertThat(set).isGreaterThan(150);
   }
 
   @Test
   void breaksLinesOfUnlikeMeasuresAsWellAsAnyWayThereIs() {
     Random random = new Random(1122);
     int set = 0;
-    for (int round = 0; round < 2000; round++) {
+    for (int round = 0; round < 800; round++) {
       List<Item> items = paragraph(random, 4 + random.nextInt(9));
-      double first = 60 + random.nextInt(120);
-      double second = 60 + random.nextInt(120);
-      double others = 60 + random.nextInt(120);
-      IntToDoubleFunction measure = line -> line == 0 ? first : line == 1 ? second : others;
-      Exhaustive all = new Exhaustive(items, measure, 8);
-      if (all.least() < Double.POSITIVE_INFINITY) {
-        set++;
-        LineBreaker breaker =
-            new LineBreaker(new LineBreaker.Settings(List.of(8.0), 10_000, 5_000, 10_000, 0));
-        assertThat(all.demerits(breaker.breaks(items, measure))).isEqualTo(all.least());
-      }
+      Shape shape =
+          Shape.of(60 + random.nextInt(120), 60 + random.nextInt(120), 60 + random.nextInt(120));
+      set += compared(items, shape, Settings.PAPER, 8);
     }
-    assertThat(set).isGreaterThan(300);
+    assertThat(set).isGreaterThan(150);
+  }
+
+  // 1 where the paragraph can be set within the tolerance.
+  private static int compared(List<Item> items, Shape shape, Settings settings, double tolerance) {
+    Exhaustive all = new Exhaustive(items, shape, settings, tolerance);
+    List<Break> breaks = new LineBreaker(settings).breaks(items, shape, tolerance);
+    double least = all.least();
+    assertThat(breaks == null).isEqualTo(least == Double.POSITIVE_INFINITY);
+    if (breaks == null) {
+      return 0;
+    }
+    assertThat(all.demerits(breaks)).isCloseTo(least, within(Math.abs(least) * 1e-12 + 1e-6));
+    return 1;
   }
 
   @Test
   void anEmptyParagraphHasNoLines() {
-    assertThat(BREAKER.breaks(List.of(), 100)).isEmpty();
+    assertThat(BREAKER.breaks(List.of(), Shape.of(100))).isEmpty();
   }
 
   @Test
   void aParagraphWithNothingToPrintIsOneLine() {
-    assertThat(items(BREAKER.breaks(List.of(FILL, END), 100))).containsExactly(1);
-    assertThat(items(BREAKER.breaks(List.of(END), 100))).containsExactly(0);
+    assertThat(items(BREAKER.breaks(List.of(FILL, END), Shape.of(100)))).containsExactly(1);
+    assertThat(items(BREAKER.breaks(List.of(END), Shape.of(100)))).containsExactly(0);
   }
 
   @Test
   void aParagraphMustEndWithAForcedBreak() {
-    assertThatThrownBy(() -> BREAKER.breaks(List.of(box(10), FILL), 100))
+    assertThatThrownBy(() -> BREAKER.breaks(List.of(box(10), FILL), Shape.of(100)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("forced break");
   }
@@ -77,14 +111,14 @@ class LineBreakerTest {
   @Test
   void aForcedBreakEndsALineWhereverItStands() {
     List<Item> items = List.of(box(10), FILL, END, box(10), SPACE, box(10), FILL, END);
-    assertThat(items(BREAKER.breaks(items, 100))).containsExactly(2, 7);
+    assertThat(items(BREAKER.breaks(items, Shape.of(100)))).containsExactly(2, 7);
   }
 
   @Test
   void aForbiddenBreakIsNeverTaken() {
     Item never = new Item.Penalty(0, Item.FORBIDDEN, false);
     List<Item> items = List.of(box(60), never, SPACE, box(60), FILL, END);
-    List<Break> breaks = BREAKER.breaks(items, 100);
+    List<Break> breaks = BREAKER.breaks(items, Shape.of(100));
     assertThat(items(breaks)).containsExactly(5);
     assertThat(breaks.getFirst().overfull()).isTrue();
   }
@@ -94,7 +128,7 @@ class LineBreakerTest {
     List<Item> items =
         List.of(
             box(40), SPACE, box(30), SPACE, box(300), SPACE, box(40), SPACE, box(30), FILL, END);
-    List<Break> breaks = BREAKER.breaks(items, 100);
+    List<Break> breaks = BREAKER.breaks(items, Shape.of(100));
     assertThat(items(breaks)).containsExactly(3, 5, 10);
     assertThat(breaks.stream().map(Break::overfull)).containsExactly(false, true, false);
   }
@@ -102,7 +136,7 @@ class LineBreakerTest {
   @Test
   void noLineSticksOutWhereALooseOneWillDo() {
     List<Item> items = List.of(box(30), SPACE, box(95), SPACE, box(95), FILL, END);
-    List<Break> breaks = BREAKER.breaks(items, 100);
+    List<Break> breaks = BREAKER.breaks(items, Shape.of(100));
     assertThat(items(breaks)).containsExactly(1, 3, 6);
     assertThat(breaks).noneMatch(Break::overfull);
   }
@@ -111,35 +145,35 @@ class LineBreakerTest {
   void theRatioSaysHowFarEachSpaceStretchesOrShrinks() {
     // 40 + 6 + 40 in 88: two more than it is, of three that it can stretch.
     List<Item> items = List.of(box(40), SPACE, box(40), SPACE, box(88), FILL, END);
-    List<Break> breaks = BREAKER.breaks(items, 88);
+    List<Break> breaks = BREAKER.breaks(items, Shape.of(88));
     assertThat(items(breaks)).containsExactly(3, 6);
     assertThat(breaks.getFirst().ratio()).isEqualTo(2.0 / 3);
     // In 85 it must lose one of the two that it can.
     List<Item> tight = List.of(box(40), SPACE, box(40), SPACE, box(85), FILL, END);
-    assertThat(BREAKER.breaks(tight, 85).getFirst().ratio()).isEqualTo(-0.5);
+    assertThat(BREAKER.breaks(tight, Shape.of(85)).getFirst().ratio()).isEqualTo(-0.5);
   }
 
   @Test
-  void loosenessAsksForALineMoreOrLess() {
+  void aParagraphIsSetInAsManyLinesAsAreWanted() {
     List<Item> items = words(120);
-    int lines = BREAKER.breaks(items, 200).size();
-    assertThat(loose(1).breaks(items, 200)).hasSize(lines + 1);
-    assertThat(loose(0).breaks(items, 200)).hasSize(lines);
-    assertThat(loose(-1).breaks(items, 200)).hasSizeLessThanOrEqualTo(lines);
+    Shape shape = Shape.of(200);
+    int lines = BREAKER.breaks(items, shape).size();
+    assertThat(BREAKER.breaks(items, shape, 8, lines)).isEqualTo(BREAKER.breaks(items, shape, 8));
+    assertThat(BREAKER.breaks(items, shape, 8, lines + 1)).hasSize(lines + 1);
+    assertThat(BREAKER.breaks(items, shape, 8, 2 * lines)).isNull();
   }
 
   @Test
   void twoHyphensInARowAreAvoided() {
-    LineBreaker careless = new LineBreaker(new LineBreaker.Settings(List.of(8.0), 0, 0, 10_000, 0));
-    LineBreaker careful =
-        new LineBreaker(new LineBreaker.Settings(List.of(8.0), 1e9, 0, 10_000, 0));
+    LineBreaker careless = new LineBreaker(new Settings(List.of(8.0), 1, 0, 0, 10_000, 0, 0, 9));
+    LineBreaker careful = new LineBreaker(new Settings(List.of(8.0), 1, 1e9, 0, 10_000, 0, 0, 9));
     int careless2 = 0;
     int careful2 = 0;
     Random random = new Random(7);
     for (int round = 0; round < 200; round++) {
       List<Item> items = paragraph(random, 60);
-      careless2 += hyphensInARow(items, careless.breaks(items, 150));
-      careful2 += hyphensInARow(items, careful.breaks(items, 150));
+      careless2 += hyphensInARow(items, careless.breaks(items, Shape.of(150)));
+      careful2 += hyphensInARow(items, careful.breaks(items, Shape.of(150)));
     }
     assertThat(careful2).isLessThan(careless2 / 2);
   }
@@ -148,7 +182,7 @@ class LineBreakerTest {
   void aLongParagraphIsBrokenInNoTime() {
     List<Item> items = words(20_000);
     long start = System.nanoTime();
-    List<Break> breaks = BREAKER.breaks(items, 300);
+    List<Break> breaks = BREAKER.breaks(items, Shape.of(300));
     assertThat(breaks).hasSizeGreaterThan(1000).noneMatch(Break::overfull);
     assertThat((System.nanoTime() - start) / 1e9).isLessThan(5);
   }
@@ -165,7 +199,7 @@ class LineBreakerTest {
     }
     items.add(FILL);
     items.add(END);
-    List<Break> breaks = BREAKER.breaks(items, 100);
+    List<Break> breaks = BREAKER.breaks(items, Shape.of(100));
     // 40 + 6 + 30 leaves 24, 50 + 6 + 20 never meet: 50 leaves 50, or 45 + 6 + 20 leaves 29.
     assertThat(breaks).hasSize(3).noneMatch(Break::overfull);
     assertThat(breaks.getFirst().ratio()).isEqualTo(24.0 / 30);
@@ -183,14 +217,10 @@ class LineBreakerTest {
     items.add(FILL);
     items.add(END);
     // Eight words fill 282 of 300; in two lines of five each is 174 long.
-    double measure = BREAKER.balanced(items, 300);
-    assertThat(BREAKER.breaks(items, 300)).hasSize(2);
-    assertThat(measure).isBetween(174.0, 174.02);
-    assertThat(BREAKER.breaks(items, measure)).hasSize(2);
-  }
-
-  private static LineBreaker loose(int lines) {
-    return new LineBreaker(LineBreaker.Settings.STANDARD.withLooseness(lines));
+    Shape balanced = BREAKER.balanced(items, Shape.of(300));
+    assertThat(BREAKER.breaks(items, Shape.of(300))).hasSize(2);
+    assertThat(balanced.others()).isBetween(174.0, 174.02);
+    assertThat(BREAKER.breaks(items, balanced)).hasSize(2);
   }
 
   private static Item.Box box(double width) {
@@ -218,8 +248,9 @@ class LineBreakerTest {
 
   private static List<Item> paragraph(Random random, int places) {
     List<Item> items = new ArrayList<>();
+    int give = random.nextInt(2);
     for (int i = 0; i < places; i++) {
-      items.add(box(10 + random.nextInt(30)));
+      items.add(new Item.Box(10 + random.nextInt(30), give * random.nextInt(3)));
       int kind = random.nextInt(10);
       items.add(
           kind < 6 ? SPACE : kind < 9 ? HYPHEN : new Item.Penalty(0, -random.nextInt(60), false));
@@ -230,22 +261,44 @@ class LineBreakerTest {
     return items;
   }
 
-  /** Tries every set of breaks; written from the paper's definitions, apart from the breaker. */
-  private record Exhaustive(List<Item> items, IntToDoubleFunction measure, double tolerance) {
+  private static List<Item> ragged(Random random, int places) {
+    List<Item> items = new ArrayList<>();
+    for (Item item : paragraph(random, places)) {
+      switch (item) {
+        case Item.Glue glue when glue.equals(SPACE) ->
+            items.addAll(Item.ragged(new Item.Penalty(0, 0, false), 6, 30));
+        case Item.Penalty penalty when !penalty.equals(END) ->
+            items.addAll(Item.ragged(penalty, 0, 30));
+        default -> items.add(item);
+      }
+    }
+    return items;
+  }
+
+  /**
+   * Tries every set of breaks; written from the paper's definitions and the house's rules, apart
+   * from the breaker.
+   */
+  private record Exhaustive(List<Item> items, Shape shape, Settings settings, double tolerance) {
+
+    /** The line before: where it ends, its fitness, and how many in a row end in a hyphen. */
+    private record Before(int end, int line, int fitness, int hyphens) {}
+
+    private static final Before HEAD = new Before(-1, 0, 1, 0);
 
     double least() {
-      return least(-1, 0, 1, 0);
+      return least(HEAD, 0);
     }
 
-    private double least(int from, int line, int fitness, double soFar) {
+    private double least(Before before, double soFar) {
       double least = Double.POSITIVE_INFINITY;
-      for (int at = from + 1; at < items.size(); at++) {
+      for (int at = before.end + 1; at < items.size(); at++) {
         if (legal(at)) {
-          double ratio = ratio(from, at, line);
+          double ratio = ratio(before, at);
           if (ratio >= -1 && ratio <= tolerance) {
-            double sum = soFar + demerits(from, at, ratio, fitness);
+            double sum = soFar + demerits(before, at);
             boolean done = at == items.size() - 1;
-            least = Math.min(least, done ? sum : least(at, line + 1, fitness(ratio), sum));
+            least = Math.min(least, done ? sum : least(behind(before, at), sum));
           }
           if (items.get(at).equals(END)) {
             break;
@@ -257,61 +310,106 @@ class LineBreakerTest {
 
     double demerits(List<Break> breaks) {
       double sum = 0;
-      int from = -1;
-      int fitness = 1;
-      int line = 0;
+      Before before = HEAD;
       for (Break end : breaks) {
-        double ratio = ratio(from, end.item(), line++);
-        assertThat(end.ratio()).isEqualTo(ratio);
-        assertThat(ratio).isBetween(-1.0, tolerance);
-        sum += demerits(from, end.item(), ratio, fitness);
-        fitness = fitness(ratio);
-        from = end.item();
+        assertThat(end.ratio()).isCloseTo(ratio(before, end.item()), within(1e-9));
+        assertThat(end.ratio()).isBetween(-1.0, tolerance);
+        sum += demerits(before, end.item());
+        before = behind(before, end.item());
       }
-      assertThat(from).isEqualTo(items.size() - 1);
+      assertThat(before.end).isEqualTo(items.size() - 1);
       return sum;
     }
 
-    private boolean legal(int at) {
-      return items.get(at) instanceof Item.Penalty
-          || items.get(at) instanceof Item.Glue && items.get(at - 1) instanceof Item.Box;
+    private Before behind(Before before, int at) {
+      int hyphens = hyphen(at) ? before.hyphens + 1 : 0;
+      return new Before(at, before.line + 1, fitness(ratio(before, at)), hyphens);
     }
 
-    private double ratio(int from, int at, int line) {
-      double width = items.get(at) instanceof Item.Penalty penalty ? penalty.width() : 0;
-      double stretch = 0;
-      double shrink = 0;
-      boolean begun = false;
-      for (int i = from + 1; i < at; i++) {
-        begun |= items.get(i) instanceof Item.Box;
-        if (items.get(i) instanceof Item.Box box) {
-          width += box.width();
-        } else if (begun && items.get(i) instanceof Item.Glue glue) {
-          width += glue.width();
-          stretch += glue.stretch();
-          shrink += glue.shrink();
-        }
+    private boolean hyphen(int at) {
+      return at >= 0
+          && items.get(at) instanceof Item.Penalty penalty
+          && penalty.flagged()
+          && !penalty.equals(END);
+    }
+
+    private boolean legal(int at) {
+      return items.get(at) instanceof Item.Penalty penalty
+          ? penalty.cost() < Item.FORBIDDEN
+          : items.get(at) instanceof Item.Glue && items.get(at - 1) instanceof Item.Box;
+    }
+
+    /** The line's items without the blanks at its head. */
+    private List<Item> line(Before before, int at) {
+      int from = before.end + 1;
+      while (from < at && !(items.get(from) instanceof Item.Box)) {
+        from++;
       }
-      double slack = measure.applyAsDouble(line) - width;
-      if (slack == 0) {
+      return items.subList(Math.min(from, at), at);
+    }
+
+    private double width(Before before, int at) {
+      double width = items.get(at) instanceof Item.Penalty penalty ? penalty.width() : 0;
+      for (Item item : line(before, at)) {
+        width += item instanceof Item.Penalty ? 0 : item.width();
+      }
+      return width;
+    }
+
+    private double given(Before before, int at) {
+      return line(before, at).stream()
+          .mapToDouble(item -> item instanceof Item.Box box ? box.give() : 0)
+          .sum();
+    }
+
+    private double slack(Before before, int at) {
+      return shape.measure(before.line) - width(before, at);
+    }
+
+    private double ratio(Before before, int at) {
+      double slack = slack(before, at);
+      double rest = Math.abs(slack) - given(before, at);
+      if (rest < 1e-6) {
         return 0;
       }
-      double give = slack > 0 ? stretch : shrink;
-      return give > 0 ? slack / give : slack > 0 ? 1e9 : -1e9;
+      double glue = 0;
+      for (Item item : line(before, at)) {
+        if (item instanceof Item.Glue g) {
+          glue += slack > 0 ? g.stretch() : g.shrink();
+        }
+      }
+      return (slack > 0 ? 1 : -1) * (glue > 0 ? rest / glue : 1e7);
     }
 
-    private double demerits(int from, int at, double ratio, int fitness) {
-      double badness = 100 * Math.abs(ratio) * Math.abs(ratio) * Math.abs(ratio);
+    private double badness(Before before, int at) {
+      double given = given(before, at);
+      double share = given == 0 ? 0 : Math.min(1, Math.abs(slack(before, at)) / given);
+      double r = Math.abs(ratio(before, at));
+      return share * share + 100 * r * r * r;
+    }
+
+    private double demerits(Before before, int at) {
+      double badness = settings.line() + badness(before, at);
       double cost = items.get(at) instanceof Item.Penalty penalty ? penalty.cost() : 0;
-      double plain = (1 + badness) * (1 + badness);
       double sum =
           cost >= 0
-              ? (1 + badness + cost) * (1 + badness + cost)
-              : cost > Item.FORCED ? plain - cost * cost : plain;
-      if (from >= 0 && items.get(from).equals(HYPHEN)) {
-        sum += items.get(at).equals(HYPHEN) ? 10_000 : items.get(at).equals(END) ? 5_000 : 0;
+              ? (badness + cost) * (badness + cost)
+              : badness * badness - (cost > Item.FORCED ? cost * cost : 0);
+      boolean last = at == items.size() - 1;
+      if (hyphen(before.end)) {
+        sum += hyphen(at) ? settings.hyphens() : last ? settings.lastHyphen() : 0;
+        sum += hyphen(at) && before.hyphens >= settings.most() ? 1e8 : 0;
       }
-      return Math.abs(fitness(ratio) - fitness) > 1 ? sum + 10_000 : sum;
+      if (last && before.end >= 0) {
+        boolean spaces =
+            line(before, at).stream()
+                .anyMatch(item -> item instanceof Item.Glue && item.width() > 0);
+        boolean stub = hyphen(before.end) && !spaces;
+        boolean small = width(before, at) < shape.shortest();
+        sum += stub || small ? settings.stub() : spaces ? 0 : settings.oneWord();
+      }
+      boolean clash = Math.abs(fitness(ratio(before, at)) - before.fitness) > 1;
+      return clash ? sum + settings.fitness() : sum;
     }
 
     private static int fitness(double ratio) {

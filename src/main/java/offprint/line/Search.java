@@ -1,0 +1,354 @@
+package offprint.line;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over a paragraph for the best breaks. The steps bear the names they have in the paper's
+ * section on the algorithm.
+ */
+final class Search {
+  /** Of the measure: what each line may stretch more, when nothing else helps. */
+  private static final double EMERGENCY_STRETCH = 0.1;
+
+  /** The badness of glyphs that are set as wide or as narrow as they may be. */
+  private static final double GIVEN = 1;
+
+  private final List<Item> items;
+  private final Shape shape;
+  private final Settings settings;
+  private final double tolerance;
+  private final boolean emergency;
+
+  // From this line on it is all the same which one it is.
+  private int alikeFrom;
+
+  private List<Node> active = new ArrayList<>();
+
+  // Sums over the items before the one under consideration.
+  private double width;
+  private double give;
+  private double stretch;
+  private double shrink;
+
+  /**
+   * @param tolerance how far glue may stretch, as a ratio; infinite in an emergency
+   */
+  Search(List<Item> items, Shape shape, Settings settings, double tolerance) {
+    this.items = items;
+    this.shape = shape;
+    this.settings = settings;
+    this.tolerance = tolerance;
+    this.emergency = tolerance == Double.POSITIVE_INFINITY;
+    this.alikeFrom = shape.first().size();
+  }
+
+  /** What a pass found. */
+  record Found(List<Break> breaks, double demerits) {}
+
+  /** How tightly a line is set; the paper's classes 0 to 3. */
+  private enum Fitness {
+    TIGHT,
+    NORMAL,
+    LOOSE,
+    VERY_LOOSE;
+
+    static Fitness of(double ratio) {
+      return ratio < -0.5 ? TIGHT : ratio <= 0.5 ? NORMAL : ratio <= 1 ? LOOSE : VERY_LOOSE;
+    }
+
+    boolean clashes(Fitness other) {
+      return Math.abs(ordinal() - other.ordinal()) > 1;
+    }
+  }
+
+  /**
+   * A feasible break: the best way there that ends with this line, fitness and row of hyphens.
+   *
+   * @param line how many lines end here
+   * @param hyphens how many of the last lines end in one, as far as it matters
+   * @param width of all items before what the next line begins with, likewise give, stretch and
+   *     shrink
+   * @param demerits of all lines so far
+   */
+  private record Node(
+      int item,
+      int line,
+      Fitness fitness,
+      int hyphens,
+      double width,
+      double give,
+      double stretch,
+      double shrink,
+      double demerits,
+      double ratio,
+      @Nullable Node previous) {}
+
+  /** One way to end a line at the item under consideration. */
+  private record Candidate(
+      Node from, double ratio, Fitness fitness, int hyphens, double demerits) {}
+
+  /** The best breaks; null where there are none within the tolerance. */
+  @Nullable Found run() {
+    return run(0);
+  }
+
+  /**
+   * The best breaks into exactly so many lines.
+   *
+   * @param lines 0 for as many as is best
+   */
+  @Nullable Found run(int lines) {
+    if (items.isEmpty()) {
+      return new Found(List.of(), 0);
+    }
+    if (!forced(items.size() - 1)) {
+      throw new IllegalArgumentException("a paragraph must end with a forced break");
+    }
+    alikeFrom = lines > 0 ? Integer.MAX_VALUE : alikeFrom;
+    createAnActiveNodeRepresentingTheStartingPoint();
+    for (int at = 0; at < items.size(); at++) {
+      if (legal(at)) {
+        considerAllActiveNodes(at);
+        if (active.isEmpty()) {
+          return null;
+        }
+      }
+      add(items.get(at));
+    }
+    return chooseTheAppropriateActiveNode(lines);
+  }
+
+  private void createAnActiveNodeRepresentingTheStartingPoint() {
+    active.add(new Node(-1, 0, Fitness.NORMAL, 0, 0, 0, 0, 0, 0, 0, null));
+  }
+
+  /** Those of one line together, as they may have different successors; the list is by line. */
+  private void considerAllActiveNodes(int at) {
+    List<Node> next = new ArrayList<>(active.size() + 4);
+    @Nullable Candidate overfull = null;
+    int i = 0;
+    while (i < active.size()) {
+      int line = line(active.get(i));
+      List<Candidate> best = new ArrayList<>(4);
+      for (; i < active.size() && line(active.get(i)) == line; i++) {
+        Node from = active.get(i);
+        double ratio = adjustmentRatio(from, at);
+        if (ratio >= -1 && !forced(at)) {
+          next.add(from);
+        }
+        if (ratio < -1) {
+          overfull = lessOverfull(overfull, from, at, ratio);
+        } else if (emergency || ratio <= tolerance) {
+          recordAFeasibleBreak(best, from, at, ratio);
+        }
+      }
+      appendTheBestBreaks(best, at, next);
+    }
+    if (next.isEmpty() && emergency && overfull != null) {
+      next.add(node(overfull, at));
+    }
+    active = next;
+  }
+
+  private int line(Node node) {
+    return Math.min(node.line, alikeFrom);
+  }
+
+  /** How far the glue from one break to another has to stretch or shrink. */
+  private double adjustmentRatio(Node from, int at) {
+    double slack = slack(from, at);
+    double rest = Math.abs(slack) - (give - from.give);
+    if (rest < 1e-6) {
+      return 0;
+    }
+    double glue = slack > 0 ? stretch - from.stretch : shrink - from.shrink;
+    double ratio = glue > 0 ? rest / glue : Item.INFINITE;
+    return slack > 0 ? ratio : -ratio;
+  }
+
+  private double slack(Node from, int at) {
+    return shape.measure(from.line) - length(from, at);
+  }
+
+  private double length(Node from, int at) {
+    double length = width - from.width;
+    return items.get(at) instanceof Item.Penalty penalty ? length + penalty.width() : length;
+  }
+
+  private void recordAFeasibleBreak(List<Candidate> best, Node from, int at, double ratio) {
+    Fitness fitness = Fitness.of(ratio);
+    int hyphens = hyphen(at) ? Math.min(from.hyphens + 1, settings.most()) : 0;
+    double demerits = from.demerits + demerits(from, at, ratio, fitness);
+    for (int i = 0; i < best.size(); i++) {
+      Candidate known = best.get(i);
+      if (known.fitness == fitness && known.hyphens == hyphens) {
+        if (demerits < known.demerits) {
+          best.set(i, new Candidate(from, ratio, fitness, hyphens, demerits));
+        }
+        return;
+      }
+    }
+    best.add(new Candidate(from, ratio, fitness, hyphens, demerits));
+  }
+
+  private double demerits(Node from, int at, double ratio, Fitness fitness) {
+    // The line's own cost makes fewer lines win where all else is equal (p. 1128).
+    double bad = settings.line() + badness(from, at, ratio);
+    double demerits = bad * bad;
+    if (items.get(at) instanceof Item.Penalty penalty && penalty.cost() > Item.FORCED) {
+      double cost = penalty.cost();
+      demerits = cost >= 0 ? (bad + cost) * (bad + cost) : demerits - cost * cost;
+    }
+    if (hyphen(from.item)) {
+      demerits += forced(at) ? settings.lastHyphen() : hyphen(at) ? settings.hyphens() : 0;
+      demerits += hyphen(at) && from.hyphens >= settings.most() ? Settings.NEVER : 0;
+    }
+    if (forced(at) && from.item >= 0 && !forced(from.item)) {
+      demerits += lastLine(from, at);
+    }
+    return fitness.clashes(from.fitness) ? demerits + settings.fitness() : demerits;
+  }
+
+  // In an emergency lines stretch more easily, so that the badness of the bad ones can still be
+  // told apart (TeX 3's \emergencystretch); the ratio that is handed out is the true one.
+  private double badness(Node from, int at, double ratio) {
+    double r = Math.abs(ratio);
+    double given = give - from.give;
+    if (ratio == 0 && given > 0) {
+      double share = Math.min(1, Math.abs(slack(from, at)) / given);
+      return GIVEN * share * share;
+    }
+    if (emergency && ratio > 0) {
+      double help = EMERGENCY_STRETCH * shape.measure(from.line);
+      r = slack(from, at) / (Math.max(0, stretch - from.stretch) + help);
+    }
+    return (given > 0 ? GIVEN : 0) + 100 * r * r * r;
+  }
+
+  private double lastLine(Node from, int at) {
+    boolean oneWord = true;
+    boolean begun = false;
+    for (int i = from.item + 1; i < at && oneWord; i++) {
+      oneWord = !(begun && items.get(i) instanceof Item.Glue glue && glue.width() > 0);
+      begun |= items.get(i) instanceof Item.Box;
+    }
+    boolean stub = oneWord && hyphen(from.item) || length(from, at) < shape.shortest();
+    return stub ? settings.stub() : oneWord ? settings.oneWord() : 0;
+  }
+
+  // Where no line fits, the one that sticks out least; from there on all goes on as if it had.
+  private Candidate lessOverfull(@Nullable Candidate known, Node from, int at, double ratio) {
+    if (known != null && excess(known.from, at) <= excess(from, at)) {
+      return known;
+    }
+    return new Candidate(from, ratio, Fitness.TIGHT, hyphen(at) ? 1 : 0, from.demerits);
+  }
+
+  private double excess(Node from, int at) {
+    return -slack(from, at) - (give - from.give) - (shrink - from.shrink);
+  }
+
+  // One that is worse by more than the fitness demerits than one with no longer a row of hyphens
+  // can never catch up.
+  private void appendTheBestBreaks(List<Candidate> best, int at, List<Node> next) {
+    for (Candidate candidate : best) {
+      if (best.stream()
+          .noneMatch(
+              other ->
+                  other.hyphens <= candidate.hyphens
+                      && other.demerits + settings.fitness() < candidate.demerits)) {
+        next.add(node(candidate, at));
+      }
+    }
+  }
+
+  /** The sums are taken behind the blanks that fall away at the head of the next line. */
+  private Node node(Candidate candidate, int at) {
+    double w = width;
+    double y = stretch;
+    double z = shrink;
+    for (int i = at; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (item instanceof Item.Box || i > at && forced(i)) {
+        break;
+      }
+      if (item instanceof Item.Glue glue) {
+        w += glue.width();
+        y += glue.stretch();
+        z += glue.shrink();
+      }
+    }
+    Node from = candidate.from;
+    return new Node(
+        at,
+        from.line + 1,
+        candidate.fitness,
+        candidate.hyphens,
+        w,
+        give,
+        y,
+        z,
+        candidate.demerits,
+        candidate.ratio,
+        from);
+  }
+
+  private @Nullable Found chooseTheAppropriateActiveNode(int lines) {
+    Node best = null;
+    for (Node node : active) {
+      if (lines == 0 || node.line == lines) {
+        best = best == null || node.demerits < best.demerits ? node : best;
+      }
+    }
+    return best == null ? null : new Found(breaksUpTo(best), best.demerits);
+  }
+
+  private static List<Break> breaksUpTo(Node last) {
+    List<Break> breaks = new ArrayList<>();
+    for (Node node = last; node.previous != null; node = node.previous) {
+      breaks.add(new Break(node.item, node.ratio));
+    }
+    Collections.reverse(breaks);
+    return List.copyOf(breaks);
+  }
+
+  private boolean legal(int at) {
+    return switch (items.get(at)) {
+      case Item.Box box -> false;
+      // Before a forced break it would leave an empty line behind.
+      case Item.Glue glue -> at > 0 && items.get(at - 1) instanceof Item.Box && !forced(at + 1);
+      case Item.Penalty penalty -> penalty.cost() < Item.FORBIDDEN;
+    };
+  }
+
+  private boolean forced(int at) {
+    return at < items.size()
+        && items.get(at) instanceof Item.Penalty penalty
+        && penalty.cost() <= Item.FORCED;
+  }
+
+  private boolean hyphen(int at) {
+    return at >= 0
+        && items.get(at) instanceof Item.Penalty penalty
+        && penalty.flagged()
+        && penalty.cost() > Item.FORCED;
+  }
+
+  private void add(Item item) {
+    switch (item) {
+      case Item.Box box -> {
+        width += box.width();
+        give += box.give();
+      }
+      case Item.Glue glue -> {
+        width += glue.width();
+        stretch += glue.stretch();
+        shrink += glue.shrink();
+      }
+      case Item.Penalty penalty -> {}
+    }
+  }
+}

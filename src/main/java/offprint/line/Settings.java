@@ -1,0 +1,44 @@
+package offprint.line;
+
+import java.util.List;
+
+/**
+ * What a line breaker holds to be ugly, and how much so. All demerits are in the paper's terms:
+ * squares of badness.
+ *
+ * @param tolerances how far glue may stretch, as a ratio; the first with which the paragraph can be
+ *     set counts, and if there is none, an emergency pass sets it all the same
+ * @param line added to each line's badness before it is squared (TeX's \linepenalty): what a line
+ *     costs by being there, and how little small badness counts
+ * @param hyphens added where two lines in a row end in a hyphen
+ * @param lastHyphen added where the last line but one does
+ * @param fitness added where a tight line meets a loose one, or a normal one a very loose
+ * @param oneWord added where the last line is one word that is no stub
+ * @param stub added where it is what is left of a divided word, or shorter than it may be
+ * @param most how many lines in a row may end in a hyphen
+ */
+public record Settings(
+    List<Double> tolerances,
+    double line,
+    double hyphens,
+    double lastHyphen,
+    double fitness,
+    double oneWord,
+    double stub,
+    int most) {
+
+  /** Against it only a line counts that is set with holes: as much as for a ratio of 4.6. */
+  static final double NEVER = 1e8;
+
+  /** The paper's, and TeX's tolerance for a second try. */
+  public static final Settings PAPER =
+      new Settings(List.of(2.0, 8.0), 1, 10_000, 5_000, 10_000, 0, 0, Integer.MAX_VALUE);
+
+  /** The house's: tuned on sixty articles at two measures. */
+  public static final Settings STANDARD =
+      new Settings(List.of(1.0, 2.0, 8.0), 10, 10_000, 10_000, 10_000, 5_000, NEVER, 2);
+
+  public Settings {
+    tolerances = List.copyOf(tolerances);
+  }
+}

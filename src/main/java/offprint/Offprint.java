@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import offprint.document.LinkList;
+import offprint.document.PageSize;
 import offprint.document.Settings;
 import offprint.source.Finding;
 import offprint.source.Place;
-import offprint.style.PageSize;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -90,6 +90,12 @@ public final class Offprint {
       paramLabel = "SIZE",
       description = "a4, a5, letter, ..., or measures: 6x9in, 148x210mm")
   private @Nullable PageSize pageSize;
+
+  @Option(
+      names = "--sides",
+      paramLabel = "HOW",
+      description = "one: all pages alike; two: left and right pages, as in a book")
+  private Settings.@Nullable Sides sides;
 
   @Option(
       names = "--links",
@@ -203,7 +209,8 @@ public final class Offprint {
         .registerConverter(PageSize.class, Offprint::pageSize)
         .registerConverter(LinkList.Mode.class, choice(LinkList.Mode.values()))
         .registerConverter(Settings.Placeholders.class, choice(Settings.Placeholders.values()))
-        .registerConverter(Settings.Repair.class, choice(Settings.Repair.values()));
+        .registerConverter(Settings.Repair.class, choice(Settings.Repair.values()))
+        .registerConverter(Settings.Sides.class, choice(Settings.Sides.values()));
   }
 
   private static Format format(String word) {
@@ -248,10 +255,10 @@ public final class Offprint {
       clashes.forEach(err::println);
       return ERRORS;
     }
-    Settings settings = new Settings(theme, links, placeholders, null, repair, baseUrl);
+    Settings settings =
+        new Settings(theme, links, placeholders, null, repair, baseUrl, pageSize, sides);
     Press press =
-        new Press(
-            new Press.Options(settings, pageSize, formats.stream().distinct().toList(), strict));
+        new Press(new Press.Options(settings, formats.stream().distinct().toList(), strict));
     int status = WRITTEN;
     for (String article : articles) {
       status = Math.max(status, press(press, article));

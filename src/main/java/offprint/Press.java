@@ -18,7 +18,6 @@ import offprint.source.Findings;
 import offprint.source.Place;
 import offprint.source.Source;
 import offprint.source.SourceReader;
-import offprint.style.PageSize;
 import offprint.style.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +41,13 @@ public final class Press {
    * What all articles of a run share.
    *
    * @param settings what goes before what an article itself asks for
-   * @param pageSize null for the theme's
    * @param formats in the order they are written
    * @param strict whether nothing is written for an article with warnings
    */
-  public record Options(
-      Settings settings, @Nullable PageSize pageSize, List<Format> formats, boolean strict) {
+  public record Options(Settings settings, List<Format> formats, boolean strict) {
     /** All formats, and for the rest what the article asks for. */
     public static final Options DEFAULT =
-        new Options(Settings.NONE, null, List.of(Format.values()), false);
+        new Options(Settings.NONE, List.of(Format.values()), false);
 
     public Options {
       formats = List.copyOf(formats);
@@ -125,8 +122,10 @@ public final class Press {
   }
 
   private @Nullable Theme theme(Document document, Findings findings) {
-    String asked = document.settings().theme();
-    return Theme.load(asked == null ? DEFAULT_THEME : asked, options.pageSize(), findings);
+    Settings settings = document.settings();
+    String asked = settings.theme();
+    return Theme.load(
+        asked == null ? DEFAULT_THEME : asked, settings.pageSize(), settings.sides(), findings);
   }
 
   private Forme set(Document document, Theme theme, Findings findings) {

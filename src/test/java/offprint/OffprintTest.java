@@ -209,6 +209,24 @@ class OffprintTest {
   }
 
   @Test
+  void theArticleMayAskForItsPages() throws IOException {
+    Path article = text(desk, "---\npage-size: A5\nsides: one\n---\n\n" + GOOD);
+    run("--format", "pdf", article.toString());
+    try (var pdf = org.apache.pdfbox.Loader.loadPDF(dist.resolve("bad.pdf").toFile())) {
+      assertThat(pdf.getPage(0).getMediaBox().getWidth()).isBetween(419f, 420f);
+    }
+    assertThat(run(text(desk, "---\npage-size: A9\n---\n\n" + GOOD).toString())).isEqualTo(1);
+    assertThat(err).contains(":2:12: error: ").contains("a4, a5").contains("[wrong-kind]");
+  }
+
+  @Test
+  void aPageWithoutRoomIsAFinding() throws IOException {
+    assertThat(run("--page-size", "1x1in", text(desk, GOOD).toString())).isEqualTo(1);
+    assertThat(err).contains("[no-room]");
+    assertEarlierFilesAreLeft();
+  }
+
+  @Test
   void whatTheCommandLineAsksForGoesBeforeTheArticle() throws IOException {
     Path article = text(desk, "---\ntheme: no-such\n---\n\n" + GOOD);
     assertThat(run("--theme", "classic", article.toString())).isZero();
@@ -223,6 +241,7 @@ class OffprintTest {
         "--page-size a99 a.md",
         "--links maybe a.md",
         "--repair perhaps a.md",
+        "--sides three a.md",
         "--placeholder-links no a.md",
         "--theme",
         "themes a.md",
@@ -263,7 +282,8 @@ class OffprintTest {
   void helpNamesEveryOptionWithoutColours() {
     assertThat(run("--help")).isZero();
     assertThat(out)
-        .contains("--format", "--theme", "--page-size", "--links", "--repair", "--strict")
+        .contains(
+            "--format", "--theme", "--page-size", "--links", "--repair", "--strict", "--sides")
         .contains("--explain", "--version", "--base-url", "--placeholder-links")
         .doesNotContain("\u001b");
     assertThat(run("--version")).isZero();

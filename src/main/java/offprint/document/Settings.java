@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param theme a name, or a folder
  * @param smart whether quotes and dashes are to be the language's own
  * @param baseUrl what relative links are resolved against
+ * @param pageSize the trim, whatever the theme's is
+ * @param sides how the sheets are to be printed
  */
 public record Settings(
     @Nullable String theme,
@@ -15,7 +17,9 @@ public record Settings(
     @Nullable Placeholders placeholders,
     @Nullable Boolean smart,
     @Nullable Repair repair,
-    @Nullable String baseUrl) {
+    @Nullable String baseUrl,
+    @Nullable PageSize pageSize,
+    @Nullable Sides sides) {
 
   /** What becomes of a link without an address. */
   public enum Placeholders {
@@ -34,17 +38,63 @@ public record Settings(
     AUTO
   }
 
+  /** On how many sides of a sheet the pages stand. */
+  public enum Sides {
+    /** All pages are alike. */
+    ONE,
+    /** Left and right pages face each other, as in a book. */
+    TWO
+  }
+
   /** Nothing asked for. */
-  public static final Settings NONE = new Settings(null, null, null, null, null, null);
+  public static final Settings NONE = new Settings(null, null, null, null, null, null, null, null);
 
   /** These settings, and where they say nothing, the others. */
   public Settings or(Settings others) {
     return new Settings(
-        theme != null ? theme : others.theme,
-        links != null ? links : others.links,
-        placeholders != null ? placeholders : others.placeholders,
-        smart != null ? smart : others.smart,
-        repair != null ? repair : others.repair,
-        baseUrl != null ? baseUrl : others.baseUrl);
+        either(theme, others.theme),
+        either(links, others.links),
+        either(placeholders, others.placeholders),
+        either(smart, others.smart),
+        either(repair, others.repair),
+        either(baseUrl, others.baseUrl),
+        either(pageSize, others.pageSize),
+        either(sides, others.sides));
+  }
+
+  private static <T> @Nullable T either(@Nullable T said, @Nullable T otherwise) {
+    return said != null ? said : otherwise;
+  }
+
+  public Settings withTheme(@Nullable String asked) {
+    return new Settings(asked, links, placeholders, smart, repair, baseUrl, pageSize, sides);
+  }
+
+  public Settings withLinks(LinkList.@Nullable Mode asked) {
+    return new Settings(theme, asked, placeholders, smart, repair, baseUrl, pageSize, sides);
+  }
+
+  public Settings withPlaceholders(@Nullable Placeholders asked) {
+    return new Settings(theme, links, asked, smart, repair, baseUrl, pageSize, sides);
+  }
+
+  public Settings withSmart(@Nullable Boolean asked) {
+    return new Settings(theme, links, placeholders, asked, repair, baseUrl, pageSize, sides);
+  }
+
+  public Settings withRepair(@Nullable Repair asked) {
+    return new Settings(theme, links, placeholders, smart, asked, baseUrl, pageSize, sides);
+  }
+
+  public Settings withBaseUrl(@Nullable String asked) {
+    return new Settings(theme, links, placeholders, smart, repair, asked, pageSize, sides);
+  }
+
+  public Settings withPageSize(@Nullable PageSize asked) {
+    return new Settings(theme, links, placeholders, smart, repair, baseUrl, asked, sides);
+  }
+
+  public Settings withSides(@Nullable Sides asked) {
+    return new Settings(theme, links, placeholders, smart, repair, baseUrl, pageSize, asked);
   }
 }

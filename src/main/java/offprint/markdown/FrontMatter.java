@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import offprint.document.LinkList;
 import offprint.document.Metadata.Author;
+import offprint.document.PageSize;
 import offprint.document.Settings;
 import offprint.source.Findings;
 import offprint.source.Place;
@@ -51,7 +52,9 @@ final class FrontMatter {
             "smart",
             "repair",
             "placeholder-links",
-            "base-url")) {
+            "base-url",
+            "page-size",
+            "sides")) {
       KEYS.put(key, key);
     }
     KEYS.put("authors", "author");
@@ -236,17 +239,21 @@ final class FrontMatter {
       case "date", "modified" -> day(key, text).ifPresent(day -> dates.put(key, day));
       case "lang" -> language(text).ifPresent(tag -> texts.put(key, tag));
       case "identifier" -> texts.put(key, identifier(written, text));
-      case "theme" -> settings = with(text.value(), null, null, null, null, null);
-      case "base-url" -> settings = with(null, null, null, null, null, text.value());
+      case "theme" -> settings = settings.withTheme(text.value());
+      case "base-url" -> settings = settings.withBaseUrl(text.value());
       case "links" ->
           choice(written, text, LinkList.Mode.values())
-              .ifPresent(mode -> settings = with(null, mode, null, null, null, null));
+              .ifPresent(mode -> settings = settings.withLinks(mode));
       case "placeholder-links" ->
           choice(written, text, Settings.Placeholders.values())
-              .ifPresent(kind -> settings = with(null, null, kind, null, null, null));
+              .ifPresent(kind -> settings = settings.withPlaceholders(kind));
       case "repair" -> takeRepair(written, text);
-      case "smart" ->
-          truth(written, text).ifPresent(on -> settings = with(null, null, null, on, null, null));
+      case "smart" -> truth(written, text).ifPresent(on -> settings = settings.withSmart(on));
+      case "page-size" ->
+          pageSize(written, text).ifPresent(size -> settings = settings.withPageSize(size));
+      case "sides" ->
+          choice(written, text, Settings.Sides.values())
+              .ifPresent(sides -> settings = settings.withSides(sides));
       default -> texts.put(key, text);
     }
   }
@@ -255,17 +262,16 @@ final class FrontMatter {
     // YAML's older readers took off for false, and so do people.
     String word = text.value().equalsIgnoreCase("false") ? "off" : text.value();
     choice(written, new Fact<>(word, text.place()), Settings.Repair.values())
-        .ifPresent(repair -> settings = with(null, null, null, null, repair, null));
+        .ifPresent(repair -> settings = settings.withRepair(repair));
   }
 
-  private Settings with(
-      @Nullable String theme,
-      LinkList.@Nullable Mode links,
-      Settings.@Nullable Placeholders placeholders,
-      @Nullable Boolean smart,
-      Settings.@Nullable Repair repair,
-      @Nullable String baseUrl) {
-    return settings.or(new Settings(theme, links, placeholders, smart, repair, baseUrl));
+  private Optional<PageSize> pageSize(Fact<String> written, Fact<String> text) {
+    PageSize size = PageSize.of(text.value());
+    if (size == null) {
+      String names = String.join(", ", PageSize.names());
+      wrongKind(written, text.place(), names + " or measures such as 6x9in or 148x210mm");
+    }
+    return Optional.ofNullable(size);
   }
 
   private void unknown(String written, String folded, List<String> known, Place place) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import offprint.document.PageSize;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of boxes: what surrounds them, how wide they are, where a page may end. */
@@ -47,7 +48,7 @@ final class BoxProperties {
           Double points =
               term.equals("auto") && mayBeNegative
                   ? Double.valueOf(0)
-                  : TextProperties.points(term, c);
+                  : TextProperties.points(term, c, whole(side, c));
           if (points == null || points < 0 && !mayBeNegative) {
             return false;
           }
@@ -55,6 +56,12 @@ final class BoxProperties {
           return true;
         },
         (from, to, side) -> of.apply(to)[side] = of.apply(from)[side]);
+  }
+
+  // A page's margins may be shares of the trim (CSS Paged Media 3, section 6.1).
+  private static @Nullable Double whole(int side, Computed c) {
+    PageSize trim = c.trim;
+    return trim == null ? null : Double.valueOf(side % 2 == 0 ? trim.height() : trim.width());
   }
 
   @FunctionalInterface

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import offprint.document.PageSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,9 @@ final class Computed {
   @Nullable String stringSet;
   @Nullable String before;
   @Nullable String after;
+
+  /** Of a page; null for what stands on one. */
+  @Nullable PageSize trim;
 
   private @Nullable Style style;
 

@@ -2,6 +2,7 @@ package offprint.style;
 
 import java.util.ArrayList;
 import java.util.List;
+import offprint.document.PageSize;
 
 /**
  * The media that a rule is for: what all of the rules around it ask.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import offprint.document.PageSize;
 import offprint.style.PageStyle.Content;
 import offprint.style.PageStyle.MarginBox;
 import org.jspecify.annotations.Nullable;
@@ -76,13 +77,17 @@ final class PageBoxes {
         : turn.equals("portrait") || size != null ? upright : null;
   }
 
-  PageStyle page(PageSize trim, PageStyle.Side side, boolean first) {
+  /**
+   * @param side null where sheets are printed on one side: the page is neither left nor right then
+   */
+  PageStyle page(PageSize trim, PageStyle.@Nullable Side side, boolean first) {
     List<PageRule> matching =
         rules.stream()
             .filter(rule -> rule.matches(side, first))
             .sorted(Comparator.comparingInt(PageRule::specificity))
             .toList();
     Computed page = new Computed(root);
+    page.trim = trim;
     List<Rule.Declaration> own = new ArrayList<>();
     Map<String, List<Rule.Declaration>> boxes = new LinkedHashMap<>();
     for (PageRule rule : matching) {

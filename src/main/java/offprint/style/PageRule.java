@@ -2,6 +2,7 @@ package offprint.style;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An {@code @page} rule.
@@ -25,7 +26,7 @@ record PageRule(
     return sides.stream().mapToInt(s -> s.equals(":first") ? Selector.CLASS : 1).sum();
   }
 
-  boolean matches(PageStyle.Side side, boolean first) {
+  boolean matches(PageStyle.@Nullable Side side, boolean first) {
     return sides.stream()
         .allMatch(
             s ->

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import offprint.document.PageSize;
 import offprint.source.Findings;
 import offprint.source.Place;
 import org.jspecify.annotations.Nullable;
@@ -248,7 +249,9 @@ record Stylesheet(List<Import> imports, List<Rule> rules, List<PageRule> pageRul
         return PageBoxes.isSize(value);
       }
       Property property = Property.of(declaration.name());
-      return property != null && property.apply(value, new Computed(null));
+      Computed tried = new Computed(null);
+      tried.trim = of == Of.PAGE ? PageSize.A4 : null;
+      return property != null && property.apply(value, tried);
     }
 
     private Media media(

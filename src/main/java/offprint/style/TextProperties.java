@@ -313,8 +313,37 @@ final class TextProperties {
   }
 
   static @Nullable Double points(String term, Computed c) {
+    return points(term, c, null);
+  }
+
+  /**
+   * A length, or a sum of lengths in {@code calc()} (CSS Values 4, section 10), in points.
+   *
+   * @param whole what per cent are of, in points; null where they are no length
+   */
+  static @Nullable Double points(String term, Computed c, @Nullable Double whole) {
+    String sum = Value.argument(term, "calc");
+    if (sum != null) {
+      return sum(Value.of(sum), c, whole);
+    }
     Length length = Length.of(term);
+    if (length != null && length.isPercentage() && whole != null) {
+      return length.amount() * whole / 100;
+    }
     return length == null ? null : length.points(c.size, c.rootSize(), c.leading);
+  }
+
+  private static @Nullable Double sum(Value sum, Computed c, @Nullable Double whole) {
+    double total = 0;
+    for (int i = 0; i < sum.size(); i += 2) {
+      Double points = points(sum.term(i), c, whole);
+      String sign = i == 0 ? "+" : sum.term(i - 1);
+      if (points == null || !sign.equals("+") && !sign.equals("-")) {
+        return null;
+      }
+      total += sign.equals("+") ? points : -points;
+    }
+    return sum.size() % 2 == 1 ? Double.valueOf(total) : null;
   }
 
   private static boolean families(Value value, Computed c) {

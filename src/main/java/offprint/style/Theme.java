@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import offprint.document.PageSize;
+import offprint.document.Settings;
 import offprint.source.Findings;
 import offprint.source.Place;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class Theme {
   private Theme(
       String name,
       PageSize trim,
+      boolean facing,
       List<Rule> rules,
       List<PageRule> pageRules,
       String readerSheet,
@@ -43,8 +46,9 @@ public final class Theme {
     this.body = cascade.computed(root.child(Tag.BODY, null)).style();
     PageBoxes pages = new PageBoxes(pageRules, cascade.computed(root));
     for (PageStyle.Side side : PageStyle.Side.values()) {
-      first.put(side, pages.page(trim, side, true));
-      others.put(side, pages.page(trim, side, false));
+      PageStyle.Side asked = facing ? side : null;
+      first.put(side, pages.page(trim, asked, true));
+      others.put(side, pages.page(trim, asked, false));
     }
   }
 
@@ -57,12 +61,30 @@ public final class Theme {
    */
   public static @Nullable Theme load(
       String nameOrFolder, @Nullable PageSize size, Findings findings) {
-    return load(nameOrFolder, size, Shelf.here(), findings);
+    return load(nameOrFolder, size, null, findings);
+  }
+
+  /**
+   * As {@link #load(String, PageSize, Findings)}.
+   *
+   * @param sides on one side of the sheets no page is a left or a right one, and what the theme
+   *     says for all pages is left; null for what the theme is made for, which is two
+   */
+  public static @Nullable Theme load(
+      String nameOrFolder,
+      @Nullable PageSize size,
+      Settings.@Nullable Sides sides,
+      Findings findings) {
+    return load(nameOrFolder, size, sides, Shelf.here(), findings);
   }
 
   /** The same with themes by name from a shelf. */
   static @Nullable Theme load(
-      String nameOrFolder, @Nullable PageSize size, Shelf shelf, Findings findings) {
+      String nameOrFolder,
+      @Nullable PageSize size,
+      Settings.@Nullable Sides sides,
+      Shelf shelf,
+      Findings findings) {
     Sheets sheets = shelf.find(nameOrFolder);
     if (sheets == null) {
       findings.error(
@@ -72,7 +94,7 @@ public final class Theme {
           "known are: " + String.join(", ", shelf.names()) + "; a path names a folder of CSS");
       return null;
     }
-    return new Loader(sheets, findings).load(size);
+    return new Loader(sheets, findings).load(size, sides != Settings.Sides.ONE);
   }
 
   /** The theme's name, or its folder's. */
@@ -122,7 +144,7 @@ public final class Theme {
       this.findings = findings;
     }
 
-    @Nullable Theme load(@Nullable PageSize size) {
+    @Nullable Theme load(@Nullable PageSize size, boolean facing) {
       String print = sheets.own("print.css");
       String text = text(print, Place.of(sheets.shown(print)), true);
       if (text == null) {
@@ -134,10 +156,16 @@ public final class Theme {
       add(print, text, Media.ALL, new LinkedHashSet<>());
       PageSize own = PageBoxes.size(pageRules);
       PageSize trim = size != null ? size : own != null ? own : PageSize.A4;
+      Theme theme = theme(trim, facing);
+      return new PageRoom(theme, findings).isEnough(Place.of(sheets.shown(print))) ? theme : null;
+    }
+
+    private Theme theme(PageSize trim, boolean facing) {
       String article = article();
       return new Theme(
           sheets.name(),
           trim,
+          facing,
           inMedia(rules, rule -> rule.media().matches(trim)),
           inMedia(pageRules, rule -> rule.media().matches(trim)),
           article == null ? "" : inlined(article, new LinkedHashSet<>()),

@@ -273,7 +273,7 @@ final class Articles {
             List.of(
                 new LinkList.Placeholder("no “address”", "#", PLACE),
                 new LinkList.Placeholder("none either", "", PLACE))),
-        new Settings(null, mode, placeholders, null, null, null),
+        Settings.NONE.withLinks(mode).withPlaceholders(placeholders),
         SOURCE);
   }
 

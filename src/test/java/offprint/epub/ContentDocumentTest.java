@@ -123,7 +123,7 @@ class ContentDocumentTest {
                 plain.about(),
                 plain.notes(),
                 links,
-                new Settings(null, mode, placeholders, null, null, null),
+                Settings.NONE.withLinks(mode).withPlaceholders(placeholders),
                 plain.source()));
     return book.text("text.xhtml");
   }

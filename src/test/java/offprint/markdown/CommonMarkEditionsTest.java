@@ -65,8 +65,7 @@ class CommonMarkEditionsTest {
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
   // The examples' links are relative, and lead somewhere only where it is known from where.
-  private static final Settings SETTINGS =
-      new Settings(null, null, null, null, null, "https://example.org/spec/");
+  private static final Settings SETTINGS = Settings.NONE.withBaseUrl("https://example.org/spec/");
 
   @TempDir Path folder;
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import offprint.document.LinkList;
 import offprint.document.Metadata.Author;
+import offprint.document.PageSize;
 import offprint.document.Settings;
 import offprint.source.Finding;
 import offprint.source.Findings;
@@ -54,7 +55,9 @@ class FrontMatterTest {
             "smart: no",
             "repair: off",
             "placeholder-links: mark",
-            "base-url: https://example.org/");
+            "base-url: https://example.org/",
+            "page-size: 6x9in",
+            "sides: one");
     assertThat(value(read, "title")).isEqualTo("Salt & Sand");
     assertThat(read.language()).isEqualTo("en-GB");
     assertThat(read.date("date"))
@@ -71,7 +74,9 @@ class FrontMatterTest {
                 Settings.Placeholders.MARK,
                 false,
                 Settings.Repair.OFF,
-                "https://example.org/"));
+                "https://example.org/",
+                PageSize.of("6x9in"),
+                Settings.Sides.ONE));
     assertThat(told()).isEmpty();
   }
 

@@ -98,7 +98,7 @@ class MarkdownReaderTest {
 
   @Test
   void aLinkWithoutAnAddressIsAnErrorWhereTheAuthorWantsItSo() {
-    read("[a](#)", new Settings(null, null, Settings.Placeholders.ERROR, null, null, null));
+    read("[a](#)", Settings.NONE.withPlaceholders(Settings.Placeholders.ERROR));
     assertThat(findings.hasErrors()).isTrue();
   }
 
@@ -125,7 +125,7 @@ class MarkdownReaderTest {
 
   @Test
   void aRelativeLinkIsResolvedWhereTheBaseIsKnown() {
-    Settings base = new Settings(null, null, null, null, null, "https://reef.org/a/b?c");
+    Settings base = Settings.NONE.withBaseUrl("https://reef.org/a/b?c");
     MarkdownReader.Body body = read("[a](../x.html) [b](?q) [c](//o.org)", base);
     assertThat(body.links().entries())
         .extracting(LinkList.Entry::address)
@@ -285,7 +285,7 @@ class MarkdownReaderTest {
 
   @Test
   void aBylineInSmallLettersIsNotJoinedToItsTitle() {
-    Settings auto = new Settings(null, null, null, null, Settings.Repair.AUTO, null);
+    Settings auto = Settings.NONE.withRepair(Settings.Repair.AUTO);
     Source source = new Source("a.md", null, "Salt and the sea\n\nby Ada Lovelace\n\nText.\n");
     var metadata = new MarkdownReader(auto, findings).read(source).metadata();
     assertThat(metadata.title()).isEqualTo("Salt and the sea");

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import offprint.document.PageSize;
+import offprint.document.Settings;
 import offprint.source.Findings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bundled theme, against what was drawn for it. */
 class ClassicTest {
@@ -43,6 +46,74 @@ class ClassicTest {
   void letterHasTheMeasureOfA4() {
     PageStyle page = classic("letter").page(PageStyle.Side.VERSO, false);
     assertThat(page.measure()).isCloseTo(118 * MM, within(0.01));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a3",
+        "a4",
+        "a5",
+        "a6",
+        "b4",
+        "b5",
+        "jis-b4",
+        "jis-b5",
+        "letter",
+        "legal",
+        "ledger",
+        "6x9in",
+        "5.5x8.5in",
+        "5x8in",
+        "4.25x6.87in",
+        "110x180mm",
+        "125x190mm",
+        "126x190mm",
+        "160x240mm",
+        "161x240mm",
+        "190x260mm",
+        "191x260mm",
+        "211x280mm",
+        "297x210mm",
+        "210x148mm",
+        "11x8.5in",
+        "90x140mm",
+        "600x400mm",
+        "400x600mm"
+      })
+  void everyTrimHasAReadableMeasureInProportionedMargins(String trim) {
+    for (Settings.Sides sides : Settings.Sides.values()) {
+      Theme theme = classic(trim, sides);
+      for (PageStyle.Side side : PageStyle.Side.values()) {
+        PageStyle page = theme.page(side, false);
+        Style.Edges margin = page.margin();
+        // What the real article has of characters to the em, spaces too.
+        double characters = page.measure() / theme.body().size() / 0.436;
+        assertThat(characters).isBetween(45.0, 75.5);
+        assertThat(margin.bottom()).isGreaterThan(margin.top());
+        double inner = side == PageStyle.Side.RECTO ? margin.left() : margin.right();
+        double outer = side == PageStyle.Side.RECTO ? margin.right() : margin.left();
+        if (sides == Settings.Sides.TWO) {
+          assertThat(outer).isBetween(1.15 * inner, 1.4 * inner);
+        } else {
+          assertThat(outer).isEqualTo(inner);
+        }
+        assertThat(page.measure())
+            .isCloseTo(theme.page(PageStyle.Side.RECTO, true).measure(), within(1e-6));
+        double depth = page.height() - margin.top() - margin.bottom();
+        assertThat(depth / page.height()).isBetween(0.75, 0.835);
+      }
+    }
+    assertThat(findings.list()).isEmpty();
+  }
+
+  @Test
+  void onOneSideTheHeadCarriesBothNames() {
+    PageStyle page = classic("a4", Settings.Sides.ONE).page(PageStyle.Side.VERSO, false);
+    assertThat(page.boxes())
+        .extracting(PageStyle.MarginBox::position)
+        .containsExactlyInAnyOrder("top-left", "top-right", "bottom-right");
+    assertThat(page.measure()).isCloseTo(118 * MM, within(1e-6));
   }
 
   @Test
@@ -146,8 +217,12 @@ class ClassicTest {
   }
 
   private Theme classic(String trim) {
+    return classic(trim, Settings.Sides.TWO);
+  }
+
+  private Theme classic(String trim, Settings.Sides sides) {
     return Objects.requireNonNull(
-        Theme.load("classic", Objects.requireNonNull(PageSize.of(trim)), findings));
+        Theme.load("classic", Objects.requireNonNull(PageSize.of(trim)), sides, findings));
   }
 
   private static void assertEdges(

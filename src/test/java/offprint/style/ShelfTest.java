@@ -30,7 +30,7 @@ class ShelfTest {
     theme("mine", "/* Mine: wide and\n   loose. And more. */ @import \"../classic/print.css\";");
     Shelf shelf = new Shelf(folder.toString());
     assertThat(shelf.entries()).endsWith(new Shelf.Entry("mine", "wide and loose"));
-    Theme mine = Theme.load("mine", null, shelf, findings);
+    Theme mine = Theme.load("mine", null, null, shelf, findings);
     assertThat(Objects.requireNonNull(mine).body().leading()).isEqualTo(14.5);
     assertThat(findings.list()).isEmpty();
   }
@@ -40,11 +40,12 @@ class ShelfTest {
     theme("classic", "/* Another one. */ html { line-height: 99pt }");
     Shelf shelf = new Shelf(folder.toString());
     assertThat(shelf.names()).containsOnlyOnce("classic");
-    assertThat(Objects.requireNonNull(Theme.load("classic", null, shelf, findings)).body())
+    assertThat(Objects.requireNonNull(Theme.load("classic", null, null, shelf, findings)).body())
         .extracting(Style::leading)
         .isEqualTo(14.5);
     String path = folder.resolve("classic").toString();
-    assertThat(Objects.requireNonNull(Theme.load(path, null, shelf, findings)).body().leading())
+    assertThat(
+            Objects.requireNonNull(Theme.load(path, null, null, shelf, findings)).body().leading())
         .isEqualTo(99);
   }
 
@@ -52,7 +53,7 @@ class ShelfTest {
   void anUnknownNameIsAnsweredWithAllThatThereAre() throws IOException {
     theme("mine", "");
     Files.createDirectory(folder.resolve("no-theme"));
-    assertThat(Theme.load("baroque", null, new Shelf(folder.toString()), findings)).isNull();
+    assertThat(Theme.load("baroque", null, null, new Shelf(folder.toString()), findings)).isNull();
     assertThat(findings.list().getFirst().hint())
         .contains("classic", ", mine;")
         .doesNotContain("no-theme");

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import offprint.document.PageSize;
+import offprint.document.Settings;
 import offprint.source.Finding;
 import offprint.source.Findings;
 import offprint.source.Place;
@@ -177,6 +179,42 @@ class ThemeTest {
     assertThat(theme(css, "letter").page(PageStyle.Side.RECTO, true).width()).isEqualTo(612);
     assertThat(theme("@page { size: A5 landscape }").page(PageStyle.Side.RECTO, true).height())
         .isCloseTo(148 * 72 / 25.4, within(1e-9));
+  }
+
+  @Test
+  void printedOnOneSideNoPageIsALeftOrARightOne() throws IOException {
+    String css =
+        "@page { margin: 1in; @top-left { content: \"a\" } } @page :left { margin-left: 2in }"
+            + " @page :right { margin-left: 3in; @top-left { content: none } }";
+    theme(css);
+    Theme theme =
+        Objects.requireNonNull(
+            Theme.load(themes.resolve("mine").toString(), null, Settings.Sides.ONE, findings));
+    for (PageStyle.Side side : PageStyle.Side.values()) {
+      assertThat(theme.page(side, false).margin().left()).isEqualTo(72);
+      assertThat(theme.page(side, false).boxes()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aPagesMarginsMayBeSharesOfItAndSums() throws IOException {
+    Theme theme = theme("@page { margin: 10% calc(50% - 1in - 0.5in) 10% 25% }", "8x10in");
+    assertThat(theme.page(PageStyle.Side.RECTO, false).margin())
+        .isEqualTo(new Style.Edges(72, 180, 72, 144));
+    assertThat(findings.list()).isEmpty();
+    theme("@page { margin-left: calc(1in * 2) } p { margin-left: 10% }");
+    assertThat(findings.list()).extracting(Finding::code).containsOnly("unknown-value").hasSize(2);
+  }
+
+  @Test
+  void aPageWithoutRoomForTextIsAFinding() throws IOException {
+    theme("@page { margin: 2in }", "6x6in");
+    assertThat(findings.list().getFirst().toString())
+        .contains("room for 10 lines of about 27 characters [little-room]");
+    assertThat(findings.hasErrors()).isFalse();
+    PageSize tiny = PageSize.of("4x4in");
+    assertThat(Theme.load(themes.resolve("mine").toString(), tiny, findings)).isNull();
+    assertThat(findings.list().getLast().code()).isEqualTo("no-room");
   }
 
   @Test

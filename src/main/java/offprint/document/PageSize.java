@@ -1,5 +1,6 @@
-package offprint.style;
+package offprint.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,8 +28,10 @@ public record PageSize(double width, double height) {
               Map.entry("legal", new PageSize(8.5 * 72, 14 * 72)),
               Map.entry("ledger", new PageSize(11 * 72, 17 * 72))));
 
-  private static final Pattern MEASURED =
-      Pattern.compile("(\\d+(?:\\.\\d+)?)x(\\d+(?:\\.\\d+)?)(mm|cm|in|pt)");
+  private static final String NUMBER = "(\\d{1,6}(?:\\.\\d{1,6})?)";
+  private static final String UNIT = "(mm|cm|in|pt)";
+  private static final Pattern LENGTH = Pattern.compile(NUMBER + UNIT);
+  private static final Pattern MEASURED = Pattern.compile(NUMBER + "x" + NUMBER + UNIT);
 
   /**
    * A size by its name ({@code a4}, {@code letter}) or its measures ({@code 6x9in}, {@code
@@ -46,7 +49,7 @@ public record PageSize(double width, double height) {
     if (!measured.matches()) {
       return null;
     }
-    double unit = Length.points(measured.group(3));
+    double unit = points(measured.group(3));
     PageSize size =
         new PageSize(
             Double.parseDouble(measured.group(1)) * unit,
@@ -55,19 +58,37 @@ public record PageSize(double width, double height) {
   }
 
   /** The names that {@link #of} knows, in their order. */
-  public static java.util.List<String> names() {
-    return java.util.List.copyOf(NAMED.keySet());
+  public static List<String> names() {
+    return List.copyOf(NAMED.keySet());
   }
 
-  boolean canBeSet() {
+  /** A length such as {@code 0.1mm}, in points; null where it is none. */
+  public static @Nullable Double length(String words) {
+    Matcher length = LENGTH.matcher(words.strip().toLowerCase(Locale.ROOT));
+    return length.matches()
+        ? Double.valueOf(Double.parseDouble(length.group(1)) * points(length.group(2)))
+        : null;
+  }
+
+  private static double points(String unit) {
+    return switch (unit) {
+      case "in" -> 72;
+      case "cm" -> 72 / 2.54;
+      case "mm" -> 72 / 25.4;
+      default -> 1;
+    };
+  }
+
+  /** Neither smaller than an inch nor larger than a page of a PDF may be. */
+  public boolean canBeSet() {
     return Math.min(width, height) >= 72 && Math.max(width, height) <= 14_400;
   }
 
-  PageSize landscape() {
+  public PageSize landscape() {
     return new PageSize(Math.max(width, height), Math.min(width, height));
   }
 
-  PageSize portrait() {
+  public PageSize portrait() {
     return new PageSize(Math.min(width, height), Math.max(width, height));
   }
 

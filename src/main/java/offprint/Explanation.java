@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import offprint.document.Block;
 import offprint.document.Document;
 import offprint.document.Inline;
 import offprint.document.LinkList;
 import offprint.document.Metadata;
+import offprint.document.ReadingOrder;
 import org.jspecify.annotations.Nullable;
 
 /** What was recognised of an article before its body, and how much there is of the rest. */
@@ -77,46 +77,18 @@ final class Explanation {
   }
 
   private int pictures() {
-    List<Inline.Image> images = new ArrayList<>();
-    collect(document.body(), images);
-    collect(document.about(), images);
-    document.notes().forEach(note -> collect(note.content(), images));
+    List<Inline> images = new ArrayList<>();
+    ReadingOrder order =
+        new ReadingOrder(
+            inline -> {
+              if (inline instanceof Inline.Image) {
+                images.add(inline);
+              }
+            },
+            heading -> {});
+    order.blocks(document.body());
+    order.blocks(document.about());
+    document.notes().forEach(note -> order.blocks(note.content()));
     return images.size();
-  }
-
-  private static void collect(List<Block> blocks, List<Inline.Image> into) {
-    for (Block block : blocks) {
-      switch (block) {
-        case Block.Heading heading -> collectInlines(heading.content(), into);
-        case Block.Paragraph paragraph -> collectInlines(paragraph.content(), into);
-        case Block.BlockQuote quote -> collect(quote.content(), into);
-        case Block.Alert alert -> collect(alert.content(), into);
-        case Block.BulletList list -> list.items().forEach(i -> collect(i.content(), into));
-        case Block.OrderedList list -> list.items().forEach(i -> collect(i.content(), into));
-        case Block.Table table ->
-            Stream.concat(table.head().stream(), table.body().stream())
-                .flatMap(row -> row.cells().stream())
-                .forEach(cell -> collect(cell.content(), into));
-        case Block.Figure figure -> into.add(figure.image());
-        case Block.CodeBlock code -> {}
-        case Block.ThematicBreak thematicBreak -> {}
-      }
-    }
-  }
-
-  private static void collectInlines(List<Inline> inlines, List<Inline.Image> into) {
-    for (Inline inline : inlines) {
-      switch (inline) {
-        case Inline.Image image -> into.add(image);
-        case Inline.Phrase phrase -> collectInlines(phrase.content(), into);
-        case Inline.Abbreviation abbreviation -> collectInlines(abbreviation.content(), into);
-        case Inline.Link link -> collectInlines(link.content(), into);
-        case Inline.Text text -> {}
-        case Inline.Code code -> {}
-        case Inline.NoteReference reference -> {}
-        case Inline.LineBreak lineBreak -> {}
-        case Inline.SoftBreak softBreak -> {}
-      }
-    }
   }
 }

@@ -82,6 +82,63 @@ public sealed interface Block {
   }
 
   /**
+   * Terms and what they mean (PHP Markdown Extra, and HTML's {@code dl}).
+   *
+   * @param tight no definition is more than a line of words, or set off by a blank line
+   */
+  record DefinitionList(List<Entry> entries, boolean tight, Place place) implements Block {
+    /**
+     * @param terms that are defined together, at least one
+     * @param definitions of all of them, at least one; what HTML leaves out has no content
+     */
+    public record Entry(List<Term> terms, List<Definition> definitions) {
+      public Entry {
+        terms = List.copyOf(terms);
+        definitions = List.copyOf(definitions);
+      }
+    }
+
+    public record Term(List<Inline> content, Place place) {
+      public Term {
+        content = List.copyOf(content);
+      }
+    }
+
+    public record Definition(List<Block> content, Place place) {
+      public Definition {
+        content = List.copyOf(content);
+      }
+    }
+
+    public DefinitionList {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** Lines that are the author's own (Pandoc's line blocks). */
+  record Verse(List<Stanza> stanzas, Place place) implements Block {
+    /** Lines that a blank one sets off. */
+    public record Stanza(List<Line> lines) {
+      public Stanza {
+        lines = List.copyOf(lines);
+      }
+    }
+
+    /**
+     * @param indent how many blanks stand before its words
+     */
+    public record Line(int indent, List<Inline> content, Place place) {
+      public Line {
+        content = List.copyOf(content);
+      }
+    }
+
+    public Verse {
+      stanzas = List.copyOf(stanzas);
+    }
+  }
+
+  /**
    * @param language the first word of the info string; null where there is none
    * @param text each line ended by LF, the last too; empty for an empty block
    * @param parts what the language says of stretches of the text: rising, apart, and none over a

@@ -36,6 +36,11 @@ public final class ReadingOrder {
       case Block.Alert alert -> blocks(alert.content());
       case Block.BulletList list -> list.items().forEach(item -> blocks(item.content()));
       case Block.OrderedList list -> list.items().forEach(item -> blocks(item.content()));
+      case Block.DefinitionList list -> list.entries().forEach(this::entry);
+      case Block.Verse verse ->
+          verse
+              .stanzas()
+              .forEach(stanza -> stanza.lines().forEach(line -> inlines(line.content())));
       case Block.CodeBlock code -> {}
       case Block.ThematicBreak thematicBreak -> {}
       case Block.Table table -> table(table);
@@ -44,6 +49,11 @@ public final class ReadingOrder {
         inlines(figure.caption());
       }
     }
+  }
+
+  private void entry(Block.DefinitionList.Entry entry) {
+    entry.terms().forEach(term -> inlines(term.content()));
+    entry.definitions().forEach(definition -> blocks(definition.content()));
   }
 
   private void table(Block.Table table) {

@@ -59,6 +59,8 @@ final class BlockWriter {
         items(list.items(), list.tight());
         out.close();
       }
+      case Block.DefinitionList list -> definitions(list, tag);
+      case Block.Verse verse -> verse(verse, tag);
       case Block.CodeBlock code -> code(code, tag);
       case Block.ThematicBreak thematicBreak -> out.empty(tag);
       case Block.Table table -> table(table, tag);
@@ -76,17 +78,17 @@ final class BlockWriter {
   private void items(List<Block.ListItem> items, boolean tight) {
     for (Block.ListItem item : items) {
       out.open(Tag.LIST_ITEM);
-      item(item, tight);
+      item(item.content(), item.task(), tight);
       out.close().line();
     }
   }
 
   // A tight item's paragraphs are no elements of their own (CommonMark 0.31.2, section 5.3), so
   // that reading systems set no space between them, whatever becomes of the sheet.
-  private void item(Block.ListItem item, boolean tight) {
-    boolean boxed = item.task() == Task.NONE;
-    for (int i = 0; i < item.content().size(); i++) {
-      Block block = item.content().get(i);
+  private void item(List<Block> content, Task task, boolean tight) {
+    boolean boxed = task == Task.NONE;
+    for (int i = 0; i < content.size(); i++) {
+      Block block = content.get(i);
       if (i > 0 || !(block instanceof Block.Paragraph)) {
         out.line();
       }
@@ -95,7 +97,7 @@ final class BlockWriter {
           out.open(Tag.of(paragraph));
         }
         if (!boxed) {
-          box(item.task());
+          box(task);
           boxed = true;
         }
         inlines.write(paragraph.content());
@@ -104,14 +106,14 @@ final class BlockWriter {
         }
       } else {
         if (!boxed) {
-          box(item.task());
+          box(task);
           boxed = true;
         }
         write(block);
       }
     }
     if (!boxed) {
-      box(item.task());
+      box(task);
     }
   }
 
@@ -121,6 +123,45 @@ final class BlockWriter {
         .text(done ? "☑" : "☐")
         .close()
         .text(" ");
+  }
+
+  private void definitions(Block.DefinitionList list, Tag tag) {
+    out.open(tag).line();
+    for (Block.DefinitionList.Entry entry : list.entries()) {
+      for (Block.DefinitionList.Term term : entry.terms()) {
+        out.open(Tag.TERM);
+        inlines.write(term.content());
+        out.close().line();
+      }
+      for (Block.DefinitionList.Definition definition : entry.definitions()) {
+        out.open(Tag.DEFINITION);
+        item(definition.content(), Task.NONE, list.tight());
+        out.close().line();
+      }
+    }
+    out.close();
+  }
+
+  // A line's br is the last thing in it: it breaks where a sheet is dropped, and makes no line of
+  // its own where the sheet says that a line is a block, so that it can hang.
+  private void verse(Block.Verse verse, Tag tag) {
+    out.open(tag).line();
+    for (Block.Verse.Stanza stanza : verse.stanzas()) {
+      out.open(Tag.STANZA).line();
+      for (Block.Verse.Line line : stanza.lines()) {
+        out.open(Tag.VERSE_LINE, "style", indent(line.indent()));
+        inlines.write(line.content());
+        out.empty(Tag.of("br")).close().line();
+      }
+      out.close().line();
+    }
+    out.close();
+  }
+
+  // A blank is about half an em; what would leave a small screen no room is cut.
+  private static @Nullable String indent(int blanks) {
+    int halves = Math.min(blanks, 12);
+    return halves == 0 ? null : "margin-left: " + halves / 2 + (halves % 2 == 0 ? "em" : ".5em");
   }
 
   private void code(Block.CodeBlock code, Tag tag) {

@@ -8,11 +8,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import offprint.document.Block.Table.Alignment;
+import offprint.markdown.Nodes.Definition;
+import offprint.markdown.Nodes.DefinitionList;
 import offprint.markdown.Nodes.HtmlCell;
 import offprint.markdown.Nodes.HtmlFigure;
 import offprint.markdown.Nodes.HtmlHeading;
 import offprint.markdown.Nodes.HtmlRow;
 import offprint.markdown.Nodes.HtmlTable;
+import offprint.markdown.Nodes.Term;
 import offprint.source.Findings;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
@@ -163,6 +166,7 @@ final class BlockHtml {
         case "h1", "h2", "h3", "h4", "h5", "h6" -> block(heading(element));
         case "blockquote" -> block(filled(new BlockQuote(), element));
         case "ul", "ol" -> block(list(element));
+        case "dl" -> definitions(element);
         case "pre" -> pre(element);
         case "hr" -> block(placed(new ThematicBreak(), element));
         case "table" -> table(element);
@@ -212,6 +216,14 @@ final class BlockHtml {
       @Nullable HtmlTable table = new TableHtml().table(element);
       if (table != null) {
         block(table);
+      }
+    }
+
+    private void definitions(Element element) {
+      DefinitionList list = placed(new DefinitionList(), element);
+      gather(element, list);
+      if (list.getFirstChild() != null) {
+        block(list);
       }
     }
 
@@ -305,7 +317,19 @@ final class BlockHtml {
 
   private static final Set<String> MEANT =
       Set.of(
-          "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "pre", "table", "figure");
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "ul",
+          "ol",
+          "dl",
+          "pre",
+          "table",
+          "figure");
 
   private static boolean isInline(Element element) {
     return switch (element.normalName()) {
@@ -463,6 +487,46 @@ final class BlockHtml {
     }
     list.setTight(tight);
     return list;
+  }
+
+  // A div may hold a group of them (HTML, section 4.4.9). What has lost its fellow gets an empty
+  // one: a list is made of both.
+  private void gather(Element element, DefinitionList list) {
+    for (org.jsoup.nodes.Node node : element.childNodes()) {
+      String name = node instanceof Element child ? child.normalName() : "";
+      if (node instanceof Element child && name.equals("div")) {
+        gather(child, list);
+      } else if (node instanceof Element child && name.equals("dt")) {
+        Term term = placed(new Term(), child);
+        child.childNodes().forEach(inline -> inline(inline).forEach(term::appendChild));
+        collapse(term);
+        list.appendChild(term);
+      } else {
+        definition(node, name.equals("dd"), list);
+      }
+    }
+    if (list.getLastChild() instanceof Term) {
+      list.appendChild(placed(new Definition(false), element));
+    }
+  }
+
+  private void definition(org.jsoup.nodes.Node node, boolean isMarked, DefinitionList list) {
+    boolean loose = isMarked && ((Element) node).selectFirst("> p") != null;
+    Definition definition = placed(new Definition(loose), node);
+    Flow flow = new Flow();
+    if (isMarked) {
+      flow.addAll(node.childNodes());
+    } else {
+      flow.add(node);
+    }
+    flow.end().forEach(definition::appendChild);
+    if (!isMarked && definition.getFirstChild() == null) {
+      return;
+    }
+    if (list.getFirstChild() == null) {
+      list.appendChild(placed(new Term(), node));
+    }
+    list.appendChild(definition);
   }
 
   static int number(String written, int otherwise, int least, int most) {

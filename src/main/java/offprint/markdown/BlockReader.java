@@ -9,10 +9,14 @@ import offprint.document.Block.Table.Alignment;
 import offprint.document.Block.Table.Cell;
 import offprint.document.Block.Table.Row;
 import offprint.document.Inline;
+import offprint.markdown.Nodes.Definition;
+import offprint.markdown.Nodes.DefinitionList;
 import offprint.markdown.Nodes.HtmlCell;
 import offprint.markdown.Nodes.HtmlFigure;
 import offprint.markdown.Nodes.HtmlRow;
 import offprint.markdown.Nodes.HtmlTable;
+import offprint.markdown.Nodes.Verse;
+import offprint.markdown.Nodes.VerseLine;
 import offprint.source.Place;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -74,6 +78,8 @@ final class BlockReader {
           case TableBlock table -> table(table, place);
           case HtmlTable table -> table(table, place);
           case HtmlFigure figure -> figure(figure, place);
+          case DefinitionList list -> definitions(list, place);
+          case Verse verse -> verse(verse, place);
           case LinkReferenceDefinition definition -> null;
           case FootnoteDefinition definition -> null;
           default -> throw new IllegalStateException("a block of a known kind, not " + node);
@@ -133,6 +139,44 @@ final class BlockReader {
       marker.unlink();
     }
     return new Block.ListItem(task, read(item), place);
+  }
+
+  private Block definitions(DefinitionList list, Place place) {
+    List<Block.DefinitionList.Entry> entries = new ArrayList<>();
+    List<Block.DefinitionList.Term> terms = new ArrayList<>();
+    List<Block.DefinitionList.Definition> definitions = new ArrayList<>();
+    boolean tight = true;
+    for (Node node : Nodes.children(list)) {
+      if (node instanceof Definition definition) {
+        List<Block> content = read(definition);
+        tight &=
+            !definition.loose
+                && content.stream().filter(Block.Paragraph.class::isInstance).count() <= 1;
+        definitions.add(new Block.DefinitionList.Definition(content, places.of(definition)));
+        continue;
+      }
+      if (!definitions.isEmpty()) {
+        entries.add(new Block.DefinitionList.Entry(terms, definitions));
+        terms.clear();
+        definitions.clear();
+      }
+      terms.add(new Block.DefinitionList.Term(inlines.read(node), places.of(node)));
+    }
+    entries.add(new Block.DefinitionList.Entry(terms, definitions));
+    return new Block.DefinitionList(entries, tight, place);
+  }
+
+  private Block verse(Verse verse, Place place) {
+    List<Block.Verse.Stanza> stanzas = new ArrayList<>();
+    for (Node stanza : Nodes.children(verse)) {
+      List<Block.Verse.Line> lines = new ArrayList<>();
+      for (Node node : Nodes.children(stanza)) {
+        int indent = ((VerseLine) node).indent;
+        lines.add(new Block.Verse.Line(indent, inlines.read(node), places.of(node)));
+      }
+      stanzas.add(new Block.Verse.Stanza(lines));
+    }
+    return new Block.Verse(stanzas, place);
   }
 
   private static int start(OrderedList list) {

@@ -119,12 +119,15 @@ public final class MarkdownReader {
                     AutolinkExtension.create(),
                     FootnotesExtension.builder().inlineFootnotes(true).build(),
                     TaskListItemsExtension.create(),
-                    ImageAttributesExtension.create()))
+                    ImageAttributesExtension.create(),
+                    new DefinitionLists(),
+                    new LineBlocks(text)))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEPTH)
             .maxInlineNesting(DEPTH)
             .build();
     Node tree = parser.parse(text);
+    DefinitionLists.gather(tree);
     Html.weave(tree, places, findings);
     WordNotes.join(tree);
     return tree;
@@ -148,6 +151,8 @@ public final class MarkdownReader {
     return block instanceof Paragraph
         || block instanceof Heading
         || block instanceof TableCell
+        || block instanceof Nodes.Term
+        || block instanceof Nodes.VerseLine
         || block instanceof Nodes.HtmlFigure;
   }
 

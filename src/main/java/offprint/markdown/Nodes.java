@@ -84,6 +84,40 @@ final class Nodes {
     }
   }
 
+  /** Of terms and definitions. */
+  static final class DefinitionList extends CustomBlock {}
+
+  /** Of inlines. */
+  static final class Term extends CustomBlock {}
+
+  /** Of blocks. */
+  static final class Definition extends CustomBlock {
+    /** Whether a blank line, or a paragraph's own mark in HTML, sets it off. */
+    final boolean loose;
+
+    /** Whether the last line of it that was met is blank; while it is parsed. */
+    boolean endsBlank;
+
+    Definition(boolean loose) {
+      this.loose = loose;
+    }
+  }
+
+  /** Of stanzas. */
+  static final class Verse extends CustomBlock {}
+
+  /** Of lines of verse. */
+  static final class Stanza extends CustomBlock {}
+
+  /** Of inlines. */
+  static final class VerseLine extends CustomBlock {
+    final int indent;
+
+    VerseLine(int indent) {
+      this.indent = indent;
+    }
+  }
+
   /** HTML's names for the model's phrases. */
   static final Map<String, Phrase.Kind> PHRASES =
       Map.ofEntries(

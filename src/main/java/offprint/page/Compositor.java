@@ -24,6 +24,8 @@ final class Compositor {
   private final ParagraphCompositor paragraphs;
   private final MastheadCompositor masthead;
   private final ListCompositor lists;
+  private final DefinitionCompositor definitions;
+  private final VerseCompositor verse;
   private final FigureCompositor figures;
   private final NoteCompositor notes;
   private final LinkListCompositor links;
@@ -50,6 +52,8 @@ final class Compositor {
     paragraphs = new ParagraphCompositor(job, boxes, inlines, setter, called, leading);
     masthead = new MastheadCompositor(job, boxes, paragraphs);
     lists = new ListCompositor(job, boxes, this::blocks);
+    definitions = new DefinitionCompositor(boxes, paragraphs, this::blocks);
+    verse = new VerseCompositor(job, boxes, inlines, paragraphs, called);
     figures = new FigureCompositor(job, boxes, paragraphs, leading);
     links = new LinkListCompositor(job, boxes, inlines, paragraphs, lists);
     notes = new NoteCompositor(job, boxes, paragraphs, lists, links, this::blocks, numbers, called);
@@ -126,6 +130,8 @@ final class Compositor {
               level,
               item -> list.start() + item,
               Structure.Numbering.DECIMAL);
+      case Block.DefinitionList list -> definitions.set(list, element, level);
+      case Block.Verse poem -> verse.set(poem, element, level);
       case Block.CodeBlock code -> code(code, element, level);
       case Block.ThematicBreak thematicBreak -> thematicBreak(element, level);
       case Block.Table table -> table(table, element, level);

@@ -33,6 +33,11 @@ final class Level {
     this.onGrid = onGrid;
   }
 
+  /** Lines that begin further to the right. */
+  Level narrowed(double indent) {
+    return new Level(element, structure, galley, left + indent, measure - indent, onGrid);
+  }
+
   /** The next element at this level. */
   Element next(Tag tag) {
     previous = element.child(tag, previous);

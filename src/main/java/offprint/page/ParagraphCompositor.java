@@ -72,6 +72,15 @@ final class ParagraphCompositor {
   }
 
   void lines(Copy copy, Level level, Style style, double indent, Place place) {
+    level.galley.addLines(
+        set(copy, level, style, indent, place),
+        style.orphans(),
+        style.widows(),
+        style.breakInside() == Break.AVOID);
+  }
+
+  /** The lines of a paragraph, for who puts them into the galley himself. */
+  List<Slug> set(Copy copy, Level level, Style style, double indent, Place place) {
     ParagraphSetter.Lines set =
         setter.set(
             copy,
@@ -79,8 +88,7 @@ final class ParagraphCompositor {
             new ParagraphSetter.Form(
                 level.left, level.measure, indent, style.align(), isOnGrid(style, level)));
     report(set, place);
-    level.galley.addLines(
-        set.lines(), style.orphans(), style.widows(), style.breakInside() == Break.AVOID);
+    return set.lines();
   }
 
   private void report(ParagraphSetter.Lines set, Place place) {

@@ -28,6 +28,13 @@ public record Tag(String name, List<String> classes) {
 
   public static final Tag LIST_ITEM = of("li");
 
+  public static final Tag TERM = of("dt");
+  public static final Tag DEFINITION = of("dd");
+  public static final Tag STANZA = of("p", "stanza");
+
+  /** A line of verse. */
+  public static final Tag VERSE_LINE = of("span", "line");
+
   /** A task's box, before the item's words. */
   public static final Tag TASK = of("span", "task");
 
@@ -101,6 +108,8 @@ public record Tag(String name, List<String> classes) {
       case Block.Alert alert -> of("aside", "alert", alert.kind().name().toLowerCase(Locale.ROOT));
       case Block.BulletList list -> list.tight() ? of("ul", "tight") : of("ul");
       case Block.OrderedList list -> list.tight() ? of("ol", "tight") : of("ol");
+      case Block.DefinitionList list -> list.tight() ? of("dl", "tight") : of("dl");
+      case Block.Verse verse -> of("div", "verse");
       case Block.CodeBlock code -> of("pre");
       case Block.ThematicBreak thematicBreak -> of("hr");
       case Block.Table table -> of("table");

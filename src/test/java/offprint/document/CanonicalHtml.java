@@ -48,6 +48,9 @@ public final class CanonicalHtml {
               "ol",
               list.start() == 1 ? "" : attribute("start", "" + list.start()),
               () -> items(list.items(), list.tight()));
+      case Block.DefinitionList list -> element("dl", "", () -> definitions(list));
+      case Block.Verse verse ->
+          element("div", attribute("class", "verse"), () -> verse.stanzas().forEach(this::stanza));
       case Block.CodeBlock code -> {
         String language =
             code.language() == null ? "" : attribute("class", "language-" + code.language());
@@ -73,6 +76,29 @@ public final class CanonicalHtml {
     for (Block.ListItem item : items) {
       element("li", "", () -> blocks(item.content(), tight));
     }
+  }
+
+  private void definitions(Block.DefinitionList list) {
+    for (Block.DefinitionList.Entry entry : list.entries()) {
+      entry.terms().forEach(term -> element("dt", "", () -> inlines(term.content())));
+      entry
+          .definitions()
+          .forEach(
+              definition -> element("dd", "", () -> blocks(definition.content(), list.tight())));
+    }
+  }
+
+  private void stanza(Block.Verse.Stanza stanza) {
+    element(
+        "p",
+        "",
+        () -> {
+          for (Block.Verse.Line line : stanza.lines()) {
+            html.append("\u00a0".repeat(line.indent()));
+            inlines(line.content());
+            html.append("<br>\n");
+          }
+        });
   }
 
   private void table(Block.Table table) {

@@ -1,0 +1,69 @@
+package offprint.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import offprint.document.PageSize;
+import offprint.document.Settings;
+import offprint.glyph.FontBook;
+import offprint.glyph.HarfBuzzShaper;
+import offprint.markdown.MarkdownReader;
+import offprint.source.Findings;
+import offprint.source.Source;
+import offprint.style.Theme;
+import org.jspecify.annotations.Nullable;
+
+/** An article of a few lines of Markdown, set in the classic theme. */
+record Pressed(Pages pages, Findings findings) {
+
+  static Pressed a4(String markdown) {
+    return of(markdown, PageSize.A4);
+  }
+
+  static Pressed of(String markdown, @Nullable PageSize size) {
+    Findings findings = new Findings();
+    try (HarfBuzzShaper shaper = new HarfBuzzShaper()) {
+      Theme theme = Theme.load("classic", size, findings);
+      if (theme == null) {
+        throw new IllegalStateException("there must be a classic theme");
+      }
+      Source source = new Source("a.md", null, markdown);
+      return new Pressed(
+          new Typesetter(theme, FontBook.bundled(), shaper, findings)
+              .set(new MarkdownReader(Settings.NONE, findings).read(source)),
+          findings);
+    }
+  }
+
+  /** All that is printed, in the order of painting. */
+  List<Mark.Text> texts() {
+    List<Mark.Text> texts = new ArrayList<>();
+    for (Page page : pages.pages()) {
+      for (Mark mark : page.marks()) {
+        if (mark instanceof Mark.Text text) {
+          texts.add(text);
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** The first mark whose words contain these. */
+  Mark.Text text(String words) {
+    return texts().stream()
+        .filter(text -> text.run().text().contains(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("'" + words + "' is not in " + texts()));
+  }
+
+  /** The folio of the page on which words stand. */
+  int folio(String words) {
+    for (Page page : pages.pages()) {
+      for (Mark mark : page.marks()) {
+        if (mark instanceof Mark.Text text && text.run().text().contains(words)) {
+          return page.folio();
+        }
+      }
+    }
+    throw new AssertionError("'" + words + "' is not printed");
+  }
+}

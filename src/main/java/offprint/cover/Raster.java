@@ -90,7 +90,9 @@ public final class Raster {
       Coverage shape = new Coverage();
       double originX = (x + run.xOffsets()[i]) * scaleX;
       double originY = (text.y() - run.yOffsets()[i]) * scaleY;
-      drawn.draw(run.glyphs()[i], new Placed(shape, originX, originY, em * scaleX, -em * scaleY));
+      drawn.draw(
+          run.glyphs()[i],
+          new Placed(shape, originX, originY, em * run.stretch() * scaleX, -em * scaleY));
       fill(shape, text.colour());
       x += run.advances()[i];
     }

@@ -5,6 +5,7 @@ package offprint.glyph;
  * changed by who holds it.
  *
  * @param size of the type, in points
+ * @param stretch how wide its glyphs are drawn, as a multiple of their own width
  * @param text what was shaped
  * @param glyphs glyph ids of the face
  * @param clusters for each glyph the offset in {@code text} at which what it shows begins
@@ -17,6 +18,7 @@ package offprint.glyph;
 public record GlyphRun(
     Face face,
     double size,
+    double stretch,
     String text,
     int[] glyphs,
     int[] clusters,
@@ -24,6 +26,20 @@ public record GlyphRun(
     double[] xOffsets,
     double[] yOffsets,
     boolean rightToLeft) {
+
+  /** With its glyphs as wide as they are made. */
+  public GlyphRun(
+      Face face,
+      double size,
+      String text,
+      int[] glyphs,
+      int[] clusters,
+      double[] advances,
+      double[] xOffsets,
+      double[] yOffsets,
+      boolean rightToLeft) {
+    this(face, size, 1, text, glyphs, clusters, advances, xOffsets, yOffsets, rightToLeft);
+  }
 
   /** In points. */
   public double width() {
@@ -34,21 +50,37 @@ public record GlyphRun(
     return width;
   }
 
+  /** The width of its blanks, in points. */
+  public double blanks() {
+    double width = 0;
+    for (int i = 0; i < advances.length; i++) {
+      width += isBlank(i) ? advances[i] : 0;
+    }
+    return width;
+  }
+
   /**
-   * The same run with something added to the advance of each of its blanks, the non-breaking ones
-   * too.
+   * The same run, its glyphs drawn wider or narrower, and something added to the advance of each of
+   * its blanks, the non-breaking ones too.
+   *
+   * @param factor of the glyphs' width; blanks keep theirs
    */
-  public GlyphRun spaced(double perSpace) {
-    if (perSpace == 0) {
+  public GlyphRun justified(double factor, double perSpace) {
+    if (factor == 1 && perSpace == 0) {
       return this;
     }
-    double[] wider = advances.clone();
-    for (int i = 0; i < wider.length; i++) {
-      char shown = text.charAt(clusters[i]);
-      if (shown == ' ' || shown == '\u00A0') {
-        wider[i] += perSpace;
-      }
+    double[] set = advances.clone();
+    double[] offsets = xOffsets.clone();
+    for (int i = 0; i < set.length; i++) {
+      set[i] = isBlank(i) ? set[i] + perSpace : set[i] * factor;
+      offsets[i] *= factor;
     }
-    return new GlyphRun(face, size, text, glyphs, clusters, wider, xOffsets, yOffsets, rightToLeft);
+    return new GlyphRun(
+        face, size, stretch * factor, text, glyphs, clusters, set, offsets, yOffsets, rightToLeft);
+  }
+
+  private boolean isBlank(int glyph) {
+    char shown = text.charAt(clusters[glyph]);
+    return shown == ' ' || shown == '\u00A0';
   }
 }

@@ -1,8 +1,9 @@
 package offprint.page;
 
+import offprint.glyph.GlyphRun;
 import offprint.style.Style;
 
-/** How wide copy is, shaped on one line. */
+/** How wide copy is, in points. A word is shaped once, and its pieces are measured on that. */
 final class Gauge {
   private final TypeCase type;
   private final Copy copy;
@@ -14,26 +15,112 @@ final class Gauge {
     this.text = copy.text();
   }
 
-  /** Of words that are none of the copy's, in its language, in points. */
+  /** Of words that are none of the copy's, in its language. */
   double width(String words, Style style) {
     return type.width(words, style, copy.language());
   }
 
-  /** Of the text between two offsets, in points. */
+  /** Of the text between two offsets, on one line. */
   double width(int from, int to) {
     double width = 0;
     for (Copy.Run run : copy.runs(from, to)) {
-      Copy.Inset inset = run.inset();
-      if (inset != null) {
-        width += inset.width();
-      } else {
-        width +=
-            type.width(
-                text.substring(Math.max(from, run.start()), Math.min(to, run.end())),
-                run.style(),
-                run.language());
-      }
+      width += width(run, from, to);
     }
     return width;
+  }
+
+  private double width(Copy.Run run, int from, int to) {
+    Copy.Inset inset = run.inset();
+    return inset != null
+        ? inset.width()
+        : type.width(words(run, from, to), run.style(), run.language());
+  }
+
+  private String words(Copy.Run run, int from, int to) {
+    return text.substring(Math.max(from, run.start()), Math.min(to, run.end()));
+  }
+
+  /** How much wider or narrower the glyphs between two offsets may be set. */
+  double give(int from, int to) {
+    double give = 0;
+    for (Copy.Run run : copy.runs(from, to)) {
+      if (run.inset() == null && run.style().glyphStretch() > 0) {
+        give += width(run, from, to) * run.style().glyphStretch();
+      }
+    }
+    return give;
+  }
+
+  /**
+   * Where each character of a word begins, from the word's own beginning; one more for its end. A
+   * ligature's characters begin together.
+   */
+  double[] offsets(int from, int to) {
+    double[] offsets = new double[to - from + 1];
+    double done = 0;
+    for (Copy.Run run : copy.runs(from, to)) {
+      int start = Math.max(from, run.start());
+      int end = Math.min(to, run.end());
+      if (run.inset() != null) {
+        offsets[start - from] = done;
+        done += run.inset().width();
+      } else {
+        int at = start;
+        for (GlyphRun glyphs :
+            type.shape(text.substring(start, end), run.style(), run.language(), false)) {
+          done = offsets(glyphs, offsets, at - from, done);
+          at += glyphs.text().length();
+        }
+      }
+    }
+    offsets[to - from] = done;
+    return offsets;
+  }
+
+  private static double offsets(GlyphRun glyphs, double[] offsets, int first, double done) {
+    double[] advances = new double[glyphs.text().length()];
+    for (int i = 0; i < glyphs.glyphs().length; i++) {
+      advances[glyphs.clusters()[i]] += glyphs.advances()[i];
+    }
+    double pen = done;
+    for (int i = 0; i < advances.length; i++) {
+      // What shows nothing of its own is a part of the glyph before it.
+      offsets[first + i] = pen;
+      pen += advances[i];
+    }
+    return pen;
+  }
+
+  /** How far the character before an offset hangs out of a line that ends there. */
+  double hangsRight(int at) {
+    int last = text.codePointBefore(at);
+    double share = OpticalMargins.right(last);
+    return share == 0 ? 0 : share * edge(at - Character.charCount(last), at);
+  }
+
+  /** How far the character at an offset hangs out of a line that begins there. */
+  double hangsLeft(int at) {
+    if (at == text.length()) {
+      return 0;
+    }
+    int first = text.codePointAt(at);
+    double share = OpticalMargins.left(first);
+    return share == 0 ? 0 : share * edge(at, at + Character.charCount(first));
+  }
+
+  /** How far the hyphen hangs that is set behind an offset. */
+  double hyphenHangs(int at) {
+    return OpticalMargins.right('-') * hyphen(at);
+  }
+
+  /** The width of that hyphen. */
+  double hyphen(int at) {
+    return width("-", copy.runAt(at - 1).style());
+  }
+
+  // Raised marks do not stand at the column's edge as letters do.
+  private double edge(int from, int to) {
+    Copy.Run run = copy.runAt(from);
+    return run.inset() != null || run.attached() ? 0 : width(run, from, to);
   }
 }

@@ -2,7 +2,9 @@ package offprint.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import offprint.line.Item;
 import offprint.style.Style;
 import offprint.style.Style.Align;
@@ -18,6 +20,7 @@ final class Itemiser {
   private final double space;
   private final List<Item> items = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
+  private final Set<Integer> hyphens = new HashSet<>();
 
   Itemiser(Copy copy, Style style, ParagraphSetter.Form form, LineEnds lineEnds, TypeCase type) {
     this.copy = copy;
@@ -39,10 +42,11 @@ final class Itemiser {
 
   /**
    * @param places one for each item
+   * @param hyphens the items at which one is set where a line ends
    */
-  record Items(List<Item> items, List<Place> places) {
+  record Items(List<Item> items, List<Place> places, Set<Integer> hyphens) {
     boolean endsInHyphen(int item) {
-      return items.get(item) instanceof Item.Penalty penalty && penalty.width() > 0;
+      return hyphens.contains(item);
     }
 
     boolean isForced(int item) {
@@ -52,6 +56,9 @@ final class Itemiser {
 
   Items items() {
     int[] between = lineEnds.between(copy);
+    if (form.indent() == 0) {
+      head(0);
+    }
     int next = 0;
     int at = 0;
     while (at < text.length()) {
@@ -59,6 +66,7 @@ final class Itemiser {
       if (c == Copy.FORCED) {
         forced(at, at + 1);
         at++;
+        head(at);
       } else if (Copy.isBlank(c)) {
         int end = at;
         while (end < text.length() && Copy.isBlank(text.charAt(end))) {
@@ -85,7 +93,7 @@ final class Itemiser {
       }
     }
     forced(text.length(), text.length());
-    return new Items(items, places);
+    return new Items(items, places, hyphens);
   }
 
   private boolean isRagged() {
@@ -110,7 +118,13 @@ final class Itemiser {
       add(new Item.Penalty(0, Item.FORBIDDEN, false), from, to);
     }
     if (!isRagged()) {
-      add(new Item.Glue(width, width / 2, width / 3), from, to);
+      double left = free ? hangsLeft(to) : 0;
+      double right = free ? hangsRight(from) : 0;
+      if (left > 0 || right > 0) {
+        add(new Item.Penalty(-right, 0, false), from, to);
+      }
+      add(new Item.Glue(width + left, width / 2, width / 3), from, to);
+      hang(left, to);
     } else if (free) {
       ragged(new Item.Penalty(0, 0, false), width, from, to);
     } else {
@@ -118,31 +132,63 @@ final class Itemiser {
     }
   }
 
+  /** A first character may hang where a line begins that none of ours ends before. */
+  private void head(int at) {
+    if (!isRagged()) {
+      hang(hangsLeft(at), at);
+    }
+  }
+
+  private void hang(double left, int at) {
+    if (left > 0) {
+      add(new Item.Box(-left), at, at);
+    }
+  }
+
+  private double hangsLeft(int at) {
+    return style.opticalMargins() ? gauge.hangsLeft(at) : 0;
+  }
+
+  private double hangsRight(int at) {
+    return style.opticalMargins() && at > 0 ? gauge.hangsRight(at) : 0;
+  }
+
   private void word(LineEnds.Word word, int from, int to) {
     word.hyphenate(style);
-    double width = gauge.width(from, to);
-    if (width > form.measure() - Math.max(0, form.indent())) {
-      word.cutAnywhere();
+    double[] offsets = gauge.offsets(from, to);
+    double width = offsets[to - from];
+    double narrowest = form.measure() - Math.max(0, form.indent());
+    if (width > narrowest) {
+      word.cutWhatIsWider(offsets, narrowest);
     }
+    double give = isRagged() || width == 0 ? 0 : gauge.give(from, to) / width;
     double done = 0;
     for (int i = 1; i < to - from; i++) {
       if (word.cost(i) > 0) {
-        double upTo = gauge.width(from, from + i);
-        add(new Item.Box(upTo - done), from + i, from + i);
+        add(new Item.Box(offsets[i] - done, (offsets[i] - done) * give), from + i, from + i);
         cut(word, i, from + i);
-        done = upTo;
+        done = offsets[i];
       }
     }
-    add(new Item.Box(width - done), to, to);
+    add(new Item.Box(width - done, (width - done) * give), to, to);
   }
 
   private void cut(LineEnds.Word word, int length, int at) {
-    double hyphen = word.hyphen(length) ? gauge.width("-", copy.runAt(at - 1).style()) : 0;
-    Item.Penalty penalty = new Item.Penalty(hyphen, word.cost(length), word.seemsDivided(length));
+    double hyphen = word.hyphen(length) ? gauge.hyphen(at) : 0;
+    if (word.hyphen(length)) {
+      hyphens.add(items.size() + (isRagged() ? 2 : 0));
+    }
     if (isRagged()) {
-      ragged(penalty, 0, at, at);
-    } else {
-      add(penalty, at, at);
+      ragged(new Item.Penalty(hyphen, word.cost(length), word.seemsDivided(length)), 0, at, at);
+      return;
+    }
+    double right =
+        !word.hyphen(length) ? hangsRight(at) : style.opticalMargins() ? gauge.hyphenHangs(at) : 0;
+    add(new Item.Penalty(hyphen - right, word.cost(length), word.seemsDivided(length)), at, at);
+    double left = hangsLeft(at);
+    if (left > 0) {
+      add(new Item.Glue(left, 0, 0), at, at);
+      hang(left, at);
     }
   }
 

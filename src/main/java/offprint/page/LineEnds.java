@@ -136,13 +136,29 @@ final class LineEnds {
       return true;
     }
 
-    /** Between any two of its characters: it is wider than the measure. */
-    void cutAnywhere() {
+    /**
+     * Between any two characters of a piece that is wider than a line, where no hyphen helps.
+     *
+     * @param offsets of the characters from the word's beginning, in points
+     */
+    void cutWhatIsWider(double[] offsets, double measure) {
+      int start = 0;
+      for (int end = 1; end <= to - from; end++) {
+        if (end == to - from || costs[end] > 0) {
+          if (offsets[end] - offsets[start] > measure) {
+            cutAnywhere(start, end);
+          }
+          start = end;
+        }
+      }
+    }
+
+    private void cutAnywhere(int start, int end) {
       BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-      characters.setText(copy.text().substring(from, to));
-      for (int i = characters.next(); i != BreakIterator.DONE; i = characters.next()) {
-        if (i < costs.length && costs[i] == 0 && !copy.runAt(from + i).attached()) {
-          costs[i] = IN_LONG_WORD;
+      characters.setText(copy.text().substring(from + start, from + end));
+      for (int i = characters.next(); i < end - start; i = characters.next()) {
+        if (!copy.runAt(from + start + i).attached()) {
+          costs[start + i] = IN_LONG_WORD;
         }
       }
     }

@@ -12,6 +12,9 @@ final class LineSetter {
   /** How far a blank may shrink, as a share of it. */
   private static final double SHRINK = 0.34;
 
+  /** What may stick out without being seen, in points. */
+  private static final double TOLERATED = 0.01;
+
   private static final String SOFT_HYPHEN = "\u00AD";
 
   private final Copy copy;
@@ -32,6 +35,9 @@ final class LineSetter {
   private final List<Slug.Slot> slots = new ArrayList<>();
   private double above;
   private double below;
+  private double hangsRight;
+  private double glyphShare;
+  private double perSpace;
   private boolean overfull;
 
   /**
@@ -69,30 +75,104 @@ final class LineSetter {
    * @param last whether it ends its paragraph, or the author wants it to end
    */
   Slug set(boolean hyphen, boolean last) {
-    double room = form.measure() - inset;
-    double natural =
-        gauge.width(start, end) + (hyphen ? gauge.width("-", copy.runAt(end - 1).style()) : 0);
-    int spaces = spaces();
+    List<Piece> pieces = pieces();
+    boolean justified = form.align() == Align.JUSTIFY;
+    double hangs = justified && style.opticalMargins() && inset <= 0 ? gauge.hangsLeft(start) : 0;
+    if (justified && style.opticalMargins() && !last) {
+      hangsRight = hyphen ? gauge.hyphenHangs(end) : gauge.hangsRight(end);
+    }
+    double natural = natural(pieces) + (hyphen ? gauge.hyphen(end) : 0);
+    double room = form.measure() - inset + hangs + hangsRight;
     double slack = room - natural;
-    overfull = slack < -0.01 && (spaces == 0 || slack / spaces < -SHRINK * gauge.width(" ", style));
-    double perSpace =
-        form.align() == Align.JUSTIFY && spaces > 0 && (!last || slack < 0)
-            ? Math.max(slack / spaces, -gauge.width(" ", style) * SHRINK)
-            : 0;
+    if (justified && (!last || slack < 0)) {
+      fit(pieces, slack);
+    } else {
+      overfull = slack < -TOLERATED;
+    }
     double x =
         switch (form.align()) {
-          case LEFT, JUSTIFY -> form.left() + inset;
+          case LEFT, JUSTIFY -> form.left() + inset - hangs;
           case RIGHT -> form.left() + inset + slack;
           case CENTER -> form.left() + inset + slack / 2;
         };
     double baseline = strut();
-    paint(x, baseline, perSpace, hyphen);
+    paint(pieces, x, baseline, hyphen);
     List<Mark> all = new ArrayList<>(grounds);
     all.addAll(marks);
     all.addAll(links);
     double height = above + below;
     boolean grid = form.onGrid() && Math.abs(height - style.leading()) < 0.01;
     return new Slug(height, all, grid, new Slug.Extras(notes, numbers, slots, List.of()), hyphen);
+  }
+
+  /** A stretch of the line, shaped; what stands in the line without being a word has no runs. */
+  private record Piece(VisualOrder.Stretch stretch, List<GlyphRun> runs) {}
+
+  // The blank at which the line ends is painted too: it parts the words for who reads by ear.
+  private List<Piece> pieces() {
+    int seen = next > end && end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+    List<Piece> pieces = new ArrayList<>();
+    for (VisualOrder.Stretch stretch : VisualOrder.of(copy, start, seen)) {
+      Copy.Run run = stretch.run();
+      List<GlyphRun> runs =
+          run.inset() != null
+              ? List.of()
+              : type.shape(
+                  text.substring(stretch.start(), stretch.end()),
+                  run.style(),
+                  run.language(),
+                  stretch.rightToLeft());
+      pieces.add(new Piece(stretch, runs));
+    }
+    return pieces;
+  }
+
+  private double natural(List<Piece> pieces) {
+    double width = 0;
+    for (Piece piece : pieces) {
+      Copy.Inset inset = piece.stretch.run().inset();
+      width += inset != null ? inset.width() : 0;
+      for (GlyphRun run : piece.runs) {
+        width += run.width();
+      }
+      if (piece.stretch.end() > end) {
+        width -= gauge.width(end, end + 1);
+      }
+    }
+    return width;
+  }
+
+  // Glyphs first, by what nobody sees; blanks take the rest.
+  private void fit(List<Piece> pieces, double slack) {
+    double give = 0;
+    for (Piece piece : pieces) {
+      for (GlyphRun run : piece.runs) {
+        give += give(piece, run);
+      }
+    }
+    double share = give > 0 ? Math.max(-1, Math.min(1, slack / give)) : 0;
+    double rest = slack;
+    for (Piece piece : pieces) {
+      for (GlyphRun run : piece.runs) {
+        double most = piece.stretch.run().style().glyphStretch();
+        rest -= most == 0 ? 0 : give(piece, run) / most * (factor(most, share) - 1);
+      }
+    }
+    glyphShare = share;
+    int spaces = spaces();
+    double least = -SHRINK * gauge.width(" ", style);
+    overfull = rest < -TOLERATED && (spaces == 0 || rest / spaces < least);
+    perSpace = spaces == 0 ? 0 : Math.max(rest / spaces, least);
+  }
+
+  private double give(Piece piece, GlyphRun run) {
+    double most = piece.stretch.run().style().glyphStretch();
+    return most == 0 || type.isBox(run) ? 0 : (run.width() - run.blanks()) * most;
+  }
+
+  // To a hundredth of a per cent, as the file says it.
+  private static double factor(double most, double share) {
+    return Math.round((1 + most * share) * 10_000) / 10_000.0;
   }
 
   private int spaces() {
@@ -117,48 +197,40 @@ final class LineSetter {
     return above;
   }
 
-  private void paint(double x, double baseline, double perSpace, boolean hyphen) {
-    // The blank at which the line ends is painted too: it parts the words for who reads by ear.
-    int seen = next > end && text.substring(end, next).isBlank() ? end + 1 : end;
-    if (seen > text.length() || seen > end && text.charAt(end) != ' ') {
-      seen = end;
-    }
+  private void paint(List<Piece> pieces, double x, double baseline, boolean hyphen) {
     double pen = x;
     Copy.Use use = null;
     double useStart = pen;
-    for (VisualOrder.Stretch stretch : VisualOrder.of(copy, start, seen)) {
-      Copy.Run run = stretch.run();
+    for (Piece piece : pieces) {
+      Copy.Run run = piece.stretch.run();
       if (run.link() != use) {
         close(use, useStart, pen, baseline);
         use = run.link();
         useStart = pen;
       }
       double from = pen;
-      pen = paint(stretch, pen, baseline, perSpace);
-      decorate(
-          run,
-          from,
-          stretch.end() > end ? Math.min(pen, x + form.measure() - inset) : pen,
-          baseline);
-    }
-    if (seen > end && use != null) {
-      pen -= gauge.width(end, seen);
+      pen = paint(piece, pen, baseline);
+      if (piece.stretch.end() > end) {
+        pen -= gauge.width(end, end + 1) + perSpace;
+      }
+      decorate(run, from, pen, baseline);
     }
     if (hyphen) {
       Copy.Run run = copy.runAt(end - 1);
       double rise = run.style().rise();
       for (GlyphRun glyphs : type.shape("-", run.style(), run.language(), false)) {
+        GlyphRun set = type.justified(glyphs, factor(run.style().glyphStretch(), glyphShare), 0);
         marks.add(
             new Mark.Text(
-                glyphs, pen, baseline - rise, run.style().colour(), run.owner(), SOFT_HYPHEN));
-        pen += glyphs.width();
+                set, pen, baseline - rise, run.style().colour(), run.owner(), SOFT_HYPHEN));
+        pen += set.width();
       }
     }
     close(use, useStart, pen, baseline);
   }
 
-  private double paint(VisualOrder.Stretch stretch, double pen, double baseline, double perSpace) {
-    Copy.Run run = stretch.run();
+  private double paint(Piece piece, double pen, double baseline) {
+    Copy.Run run = piece.stretch.run();
     Copy.Inset inset = run.inset();
     if (inset != null) {
       paint(inset, run, pen, baseline);
@@ -166,15 +238,11 @@ final class LineSetter {
     }
     double x = pen;
     double y = baseline - run.style().rise();
-    for (GlyphRun glyphs :
-        type.shape(
-            text.substring(stretch.start(), stretch.end()),
-            run.style(),
-            run.language(),
-            stretch.rightToLeft())) {
-      GlyphRun spaced = type.spaced(glyphs, perSpace);
-      marks.addAll(type.marks(spaced, x, y, run.style().colour(), run.owner()));
-      x += spaced.width();
+    double factor = factor(run.style().glyphStretch(), glyphShare);
+    for (GlyphRun glyphs : piece.runs) {
+      GlyphRun set = type.justified(glyphs, factor, perSpace);
+      marks.addAll(type.marks(set, x, y, run.style().colour(), run.owner()));
+      x += set.width();
     }
     return x;
   }

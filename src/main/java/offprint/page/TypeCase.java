@@ -99,9 +99,14 @@ final class TypeCase {
     return rightToLeft ? runs.reversed() : runs;
   }
 
-  /** The run with wider blanks; a box is a box. */
-  GlyphRun spaced(GlyphRun run, double perSpace) {
-    return boxes.containsKey(run) ? run : run.spaced(perSpace);
+  /** The run with its glyphs and blanks fitted to a line; a box is a box. */
+  GlyphRun justified(GlyphRun run, double factor, double perSpace) {
+    return boxes.containsKey(run) ? run : run.justified(factor, perSpace);
+  }
+
+  /** Whether a run is the box of a character that no face has. */
+  boolean isBox(GlyphRun run) {
+    return boxes.containsKey(run);
   }
 
   /** Marks of a run; a box for a character that no face has. */

@@ -23,6 +23,7 @@ final class TextPainter {
   // what the page's graphics state holds
   private @Nullable EmbeddedFont font;
   private double size;
+  private double stretch = 1;
 
   // the string under way
   private PdfGlyphArray glyphs = new PdfGlyphArray();
@@ -30,7 +31,7 @@ final class TextPainter {
   private double startX;
   private double baseline;
   private double rise;
-  private double pen; // from startX, in thousandths of the em, as a viewer reckons it
+  private double pen; // from startX, in thousandths of the em as stretched, as a viewer reckons it
 
   TextPainter(PdfContentByte content, EmbeddedFonts fonts, Ink ink, double pageHeight) {
     this.content = content;
@@ -67,6 +68,7 @@ final class TextPainter {
     return open
         && face == font
         && mark.run().size() == size
+        && mark.run().stretch() == stretch
         && mark.y() == baseline
         && ink.is(mark.colour());
   }
@@ -80,6 +82,10 @@ final class TextPainter {
       size = mark.run().size();
       content.setFontAndSize(face.base(), (float) size);
     }
+    if (mark.run().stretch() != stretch) {
+      stretch = mark.run().stretch();
+      content.setHorizontalScaling((float) (stretch * 100));
+    }
     content.moveText((float) mark.x(), (float) (pageHeight - mark.y()));
     open = true;
     startX = mark.x();
@@ -90,7 +96,8 @@ final class TextPainter {
   // Cluster by cluster: what a cluster's glyphs show is the text up to the next cluster's.
   private void pieces(GlyphRun run, EmbeddedFont face, double x) {
     int[] starts = Arrays.stream(run.clusters()).sorted().distinct().toArray();
-    double advance = (x - startX) * 1000 / size;
+    double em = size * stretch / 1000; // a thousandth of it
+    double advance = (x - startX) / em;
     int count = run.glyphs().length;
     int from = 0;
     while (from < count) {
@@ -110,7 +117,7 @@ final class TextPainter {
         spanned(shown, () -> glyphs(run, face, first, last, at));
       }
       for (int i = from; i < to; i++) {
-        advance += run.advances()[i] * 1000 / size;
+        advance += run.advances()[i] / em;
       }
       from = to;
     }
@@ -162,6 +169,7 @@ final class TextPainter {
   }
 
   private void glyphs(GlyphRun run, EmbeddedFont face, int from, int to, double at) {
+    double em = size * stretch / 1000;
     double origin = at;
     for (int i = from; i < to; i++) {
       setRise(run.yOffsets()[i]);
@@ -169,14 +177,14 @@ final class TextPainter {
       if (glyph >= Character.MIN_SURROGATE) {
         throw new IllegalStateException("a glyph id must be below 0xD800: " + run.face());
       }
-      long shift = Math.round(origin + run.xOffsets()[i] * 1000 / size - pen);
+      long shift = Math.round(origin + run.xOffsets()[i] / em - pen);
       if (shift != 0) {
         glyphs.add((float) -shift);
         pen += shift;
       }
       glyphs.add(glyph);
       pen += face.width(glyph);
-      origin += run.advances()[i] * 1000 / size;
+      origin += run.advances()[i] / em;
     }
   }
 

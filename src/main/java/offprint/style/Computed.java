@@ -37,6 +37,8 @@ final class Computed {
   List<String> kerning = List.of();
   List<String> furtherFeatures = List.of();
   double letterSpacing;
+  double glyphStretch;
+  boolean opticalMargins;
   Style.Transform transform = Style.Transform.NONE;
   Style.Align align = Style.Align.LEFT;
   double indent;
@@ -144,6 +146,8 @@ final class Computed {
         colour,
         features(),
         letterSpacing,
+        glyphStretch,
+        opticalMargins,
         transform,
         align,
         indent,

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param features OpenType features besides the face's defaults, such as {@code smcp} or {@code
  *     liga=0}, in order
  * @param letterSpacing added after each glyph
+ * @param glyphStretch how much wider or narrower glyphs may be set so that a justified line comes
+ *     out, as a share of their width
+ * @param opticalMargins whether points, hyphens and the like hang in the margins of justified lines
  * @param indent of the first line; negative hangs it
  * @param hyphens whether words may be divided
  * @param rise of the baseline: above 0 for {@code super}, below for {@code sub}
@@ -34,6 +37,8 @@ public record Style(
     Colour colour,
     List<String> features,
     double letterSpacing,
+    double glyphStretch,
+    boolean opticalMargins,
     Transform transform,
     Align align,
     double indent,

@@ -74,6 +74,9 @@ final class TextProperties {
           "upper-roman",
           "none");
 
+  /** More is seen: as a share of a glyph's width. */
+  private static final double MOST_STRETCHED = 0.03;
+
   private TextProperties() {}
 
   static List<Property> all() {
@@ -251,6 +254,26 @@ final class TextProperties {
             "hyphens",
             oneOf(Map.of("auto", true, "manual", false, "none", false), (c, v) -> c.hyphens = v),
             (a, b) -> b.hyphens = a.hyphens));
+    all.add(
+        inherited(
+            "-offprint-glyph-stretch",
+            (v, c) -> {
+              Length length = v.size() == 1 ? Length.of(v.term(0)) : null;
+              double share = length == null ? -1 : length.amount() / 100;
+              boolean known =
+                  length != null
+                      && (length.isPercentage() || length.isNumber() && share == 0)
+                      && share >= 0
+                      && share <= MOST_STRETCHED;
+              c.glyphStretch = known ? share : c.glyphStretch;
+              return known;
+            },
+            (a, b) -> b.glyphStretch = a.glyphStretch));
+    all.add(
+        inherited(
+            "-offprint-optical-margins",
+            oneOf(Map.of("auto", true, "none", false), (c, v) -> c.opticalMargins = v),
+            (a, b) -> b.opticalMargins = a.opticalMargins));
     Property.Reader balance =
         oneOf(
             Map.of("balance", true, "wrap", false, "auto", false, "pretty", false, "stable", false),

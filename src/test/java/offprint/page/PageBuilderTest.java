@@ -43,6 +43,8 @@ class PageBuilderTest {
         Colour.BLACK,
         List.of(),
         0,
+        0,
+        false,
         Style.Transform.NONE,
         Style.Align.JUSTIFY,
         0,

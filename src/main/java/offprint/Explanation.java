@@ -28,6 +28,7 @@ final class Explanation {
     line("article", document.source().name());
     line("title", metadata.title() + lineOf(document.title()));
     line("subtitle", metadata.subtitle());
+    line("short title", metadata.shortTitle());
     metadata.authors().forEach(author -> line("author", credit(author)));
     line("date", metadata.date());
     line("modified", metadata.modified());

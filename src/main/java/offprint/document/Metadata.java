@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * empty list.
  *
  * @param title as text, never empty
+ * @param shortTitle what running heads say instead of the title
  * @param language a BCP 47 tag
  * @param identifier a DOI, ISBN or URI of the author's; null where the content gives one
  * @param description a few sentences
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Metadata(
     String title,
     @Nullable String subtitle,
+    @Nullable String shortTitle,
     List<Author> authors,
     @Nullable LocalDate date,
     @Nullable LocalDate modified,

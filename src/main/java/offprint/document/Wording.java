@@ -18,6 +18,9 @@ public final class Wording {
   /** Behind words whose link had no address, where {@link Settings.Placeholders#MARK} is asked. */
   public static final String PLACEHOLDER_MARK = "†";
 
+  /** Behind the first of several authors; Latin, as scholars of all languages write it. */
+  public static final String AND_OTHERS = "et al.";
+
   private static final Wording ENGLISH =
       new Wording(
           List.of("Note", "Tip", "Important", "Warning", "Caution"),

@@ -36,6 +36,7 @@ final class FrontMatter {
         List.of(
             "title",
             "subtitle",
+            "short-title",
             "author",
             "date",
             "modified",

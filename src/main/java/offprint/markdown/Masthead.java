@@ -123,6 +123,7 @@ final class Masthead {
     return new Metadata(
         Words.line(titleBlock),
         set("subtitle", punctuation),
+        set("short-title", punctuation),
         authors.stream().map(author -> set(author, punctuation)).toList(),
         date,
         modified == null ? null : modified.value(),

@@ -1,5 +1,8 @@
 package offprint.page;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import offprint.style.PageStyle;
@@ -8,17 +11,22 @@ import offprint.style.Style;
 
 /** Running heads and folios: what the theme puts into a page's margins. */
 final class Furniture {
+  /** What a head fills of the measure, if there is a form of it that does with this. */
+  private static final double COMFORTABLE = 0.67;
+
   private final TypeCase type;
   private final String language;
   private final double grid;
+  private final RunningHeads heads;
 
   /**
    * @param grid the distance of the page's baselines, in points
    */
-  Furniture(TypeCase type, String language, double grid) {
+  Furniture(TypeCase type, String language, double grid, RunningHeads heads) {
     this.type = type;
     this.language = language;
     this.grid = grid;
+    this.heads = heads;
   }
 
   /**
@@ -35,33 +43,101 @@ final class Furniture {
       Map<String, String> strings,
       boolean head,
       List<Mark> marks) {
+    List<Words> row = new ArrayList<>();
     for (MarginBox box : page.boxes()) {
       if (box.position().startsWith("top") == head) {
-        String words = words(box, folio, pages, strings);
-        if (!words.isBlank()) {
-          set(page, box, words, head, marks);
+        Words words = new Words(box, forms(box, folio, pages, strings));
+        if (!words.chosen.isBlank()) {
+          row.add(words);
         }
       }
     }
+    fit(row, page.measure());
+    for (Words words : row) {
+      set(page, words.box, words.chosen, head, marks);
+    }
   }
 
-  private static String words(MarginBox box, int folio, int pages, Map<String, String> strings) {
-    StringBuilder words = new StringBuilder();
+  /** What a margin box says, in all its forms, and the one that was chosen. */
+  private static final class Words {
+    final MarginBox box;
+    final List<String> shorter;
+    String chosen;
+
+    Words(MarginBox box, List<String> forms) {
+      this.box = box;
+      this.shorter = new ArrayList<>(forms);
+      this.chosen = shorter.removeFirst();
+    }
+  }
+
+  private List<String> forms(MarginBox box, int folio, int pages, Map<String, String> strings) {
+    List<String> forms = new ArrayList<>(List.of(""));
     for (PageStyle.Content content : box.content()) {
-      switch (content) {
-        case PageStyle.Content.Text text -> words.append(text.text());
-        case PageStyle.Content.Folio number -> words.append(folio);
-        case PageStyle.Content.Pages all -> words.append(pages);
-        case PageStyle.Content.Named named -> words.append(strings.getOrDefault(named.name(), ""));
+      List<String> parts =
+          switch (content) {
+            case PageStyle.Content.Text text -> List.of(text.text());
+            case PageStyle.Content.Folio number -> List.of(Integer.toString(folio));
+            case PageStyle.Content.Pages all -> List.of(Integer.toString(pages));
+            case PageStyle.Content.Named named ->
+                heads.forms(strings.getOrDefault(named.name(), ""));
+          };
+      List<String> longer = forms;
+      int count = Math.max(longer.size(), parts.size());
+      forms = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        forms.add(
+            longer.get(Math.min(i, longer.size() - 1)) + parts.get(Math.min(i, parts.size() - 1)));
       }
     }
-    return words.toString();
+    return forms;
+  }
+
+  /** Shortens the widest words of a row until all of them stand in it, with blanks between. */
+  private void fit(List<Words> row, double measure) {
+    List<Words> within =
+        row.stream().filter(words -> !words.box.position().endsWith("corner")).toList();
+    for (Words words : within) {
+      while (width(words) > COMFORTABLE * measure && !words.shorter.isEmpty()) {
+        words.chosen = words.shorter.removeFirst();
+      }
+    }
+    while (excess(within, measure) > 0) {
+      Words widest =
+          within.stream()
+              .filter(words -> !words.shorter.isEmpty())
+              .max(Comparator.comparingDouble(this::width))
+              .orElse(null);
+      if (widest == null) {
+        break;
+      }
+      widest.chosen = widest.shorter.removeFirst();
+    }
+    double excess = excess(within, measure);
+    if (excess > 0) {
+      Words widest = Collections.max(within, Comparator.comparingDouble(this::width));
+      double room = width(widest) - excess;
+      widest.chosen =
+          heads.abridged(
+              widest.chosen, form -> type.width(form, widest.box.style(), language) <= room);
+    }
+  }
+
+  private double excess(List<Words> row, double measure) {
+    double width = 0;
+    for (Words words : row) {
+      width += (width == 0 ? 0 : 2 * words.box.style().size()) + width(words);
+    }
+    return width - measure;
+  }
+
+  private double width(Words words) {
+    return type.width(words.chosen, words.box.style(), language);
   }
 
   private void set(PageStyle page, MarginBox box, String words, boolean head, List<Mark> marks) {
     Style style = box.style();
-    String fitting = fitted(words, style, page.measure() * share(box));
-    double width = type.width(fitting, style, language);
+    double width = type.width(words, style, language);
     Style.Edges margin = page.margin();
     double right = page.width() - margin.right();
     double x =
@@ -83,22 +159,6 @@ final class Furniture {
             : foot + away + type.baseline(style);
     marks.addAll(
         type.line(
-            fitting, style, language, x, y, head ? Mark.Artifact.HEADER : Mark.Artifact.FOOTER));
-  }
-
-  private static double share(MarginBox box) {
-    return box.position().endsWith("center") ? 0.6 : 0.85;
-  }
-
-  /** A running head too long for its line ends in an ellipsis, between words. */
-  private String fitted(String words, Style style, double room) {
-    if (type.width(words, style, language) <= room) {
-      return words;
-    }
-    String rest = words;
-    while (rest.contains(" ") && type.width(rest + "\u2026", style, language) > room) {
-      rest = rest.substring(0, rest.lastIndexOf(' '));
-    }
-    return rest.replaceAll("[\\p{P}\\s]+$", "") + "\u2026";
+            words, style, language, x, y, head ? Mark.Artifact.HEADER : Mark.Artifact.FOOTER));
   }
 }

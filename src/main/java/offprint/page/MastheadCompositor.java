@@ -25,7 +25,7 @@ final class MastheadCompositor {
     Element header = level.next(Tag.MASTHEAD);
     Boxes.Box box = boxes.open(level, header, level.structure);
     Level inside = box.inner();
-    inside.galley.onNext(List.of(new Mark.Anchor("title", 0, 0)), Slug.Extras.NONE);
+    inside.galley.onNext(List.of(new Mark.Anchor("title", 0, 0)), shortTitle(metadata));
     List<Inline> title =
         job.document().title().isEmpty()
             ? List.of(new Inline.Text(metadata.title(), job.place()))
@@ -49,6 +49,13 @@ final class MastheadCompositor {
     }
     boxes.close(box, level);
     level.galley.cut(Galley.Cut.FORBIDDEN);
+  }
+
+  // Named here, since no element of the article holds it.
+  private static Slug.Extras shortTitle(Metadata metadata) {
+    String words = metadata.shortTitle() != null ? metadata.shortTitle() : metadata.title();
+    return new Slug.Extras(
+        List.of(), List.of(), List.of(), List.of(new Slug.Named("short-title", words)));
   }
 
   /** What authors are and where, a line each; whose it is is said where there are several. */

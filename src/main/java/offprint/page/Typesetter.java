@@ -46,7 +46,13 @@ public final class Typesetter {
     Structure.Element root = new Structure.Element(Structure.Role.DOCUMENT);
     builder.add(compositor.article(root));
     builder.add(compositor.links(root, builder::pagesOfLink));
-    List<Page> pages = builder.finish(new Furniture(type, document.metadata().language(), grid));
+    List<Page> pages =
+        builder.finish(
+            new Furniture(
+                type,
+                job.language(),
+                grid,
+                new RunningHeads(document.metadata(), findings, job.place())));
     return new Pages(pages, root);
   }
 

@@ -39,6 +39,7 @@ final class Articles {
       new Metadata(
           "Reefs",
           null,
+          null,
           List.of(),
           LocalDate.of(2025, 12, 1),
           null,
@@ -146,6 +147,7 @@ final class Articles {
     return new Metadata(
         "Reefs",
         null,
+        null,
         List.of(author("Ada Lovelace"), author("Alan Turing")),
         LocalDate.of(2025, 12, 1),
         null,
@@ -210,6 +212,7 @@ final class Articles {
         new Metadata(
             "Reefs & <Sinks>: “everything”",
             "All at once",
+            null,
             List.of(
                 new Metadata.Author(
                     "Ada Lovelace",

@@ -56,6 +56,7 @@ class IdentifierTest {
     return new Metadata(
         "Reefs",
         null,
+        null,
         List.of(),
         null,
         null,

@@ -140,8 +140,8 @@ class PackageDocumentTest {
   private static Document undated() {
     return Articles.document(
         new Metadata(
-            "Reefs", null, List.of(), null, null, "en", null, List.of(), null, null, null, null,
-            null),
+            "Reefs", null, null, List.of(), null, null, "en", null, List.of(), null, null, null,
+            null, null),
         Articles.paragraph("a"));
   }
 

@@ -140,8 +140,8 @@ class CommonMarkEditionsTest {
     MarkdownReader.Body body = new MarkdownReader(SETTINGS, new Findings()).body(source);
     Metadata metadata =
         new Metadata(
-            "Example", null, List.of(), null, null, "en", null, List.of(), null, null, null, null,
-            null);
+            "Example", null, null, List.of(), null, null, "en", null, List.of(), null, null, null,
+            null, null);
     return new Document(
         metadata,
         List.of(),

@@ -49,6 +49,7 @@ class FrontMatterTest {
             "abstract: Short.",
             "tags: [a, b]",
             "license: CC BY",
+            "short-title: Salt",
             "doi: https://doi.org/10.1000/182",
             "theme: classic",
             "links: footnotes",
@@ -62,6 +63,7 @@ class FrontMatterTest {
     assertThat(read.language()).isEqualTo("en-GB");
     assertThat(read.date("date"))
         .isEqualTo(new Fact<>(LocalDate.of(2025, 12, 1), new Place("a.md", 4, 7)));
+    assertThat(value(read, "short-title")).isEqualTo("Salt");
     assertThat(value(read, "description")).isEqualTo("Short.");
     assertThat(read.keywords()).containsExactly("a", "b");
     assertThat(value(read, "rights")).isEqualTo("CC BY");

@@ -218,7 +218,8 @@ class PageBuilderTest {
         };
     TypeCase type =
         new TypeCase(FontBook.bundled(), shaper, new Findings(), Place.of("article.md"));
-    return new Furniture(type, "en", LINE);
+    RunningHeads heads = new RunningHeads(new Findings(), Place.of("article.md"));
+    return new Furniture(type, "en", LINE, heads);
   }
 
   private static List<Integer> range(int from, int to) {

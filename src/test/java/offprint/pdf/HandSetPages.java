@@ -99,6 +99,7 @@ final class HandSetPages {
     return new Metadata(
         "Sands & <Seas>: the “Reef”",
         null,
+        null,
         List.of(
             new Metadata.Author("Ada Lovelace", "Lovelace, Ada", null, null, null, null),
             new Metadata.Author("Łukasz Żak", "Żak, Łukasz", null, null, null, null)),

@@ -75,12 +75,14 @@ final class Boxes {
       galley.cut(Galley.Cut.FORBIDDEN);
       rule(galley, box.left, box.measure, style.border().bottom());
     }
-    if (style.breakInside() == Break.AVOID) {
+    // A heading that begins its paragraph is no more kept together than the paragraph.
+    boolean runIn = style.display() == Style.Display.RUN_IN;
+    if (style.breakInside() == Break.AVOID && !runIn) {
       galley.keepTogether(box.first);
     }
-    switch (style.breakAfter()) {
+    switch (runIn ? Break.AUTO : style.breakAfter()) {
       case PAGE, RECTO, VERSO -> galley.cut(Galley.Cut.FORCED);
-      case AVOID -> galley.cut(Galley.Cut.FORBIDDEN);
+      case AVOID -> galley.keepWithNext();
       case AUTO -> {}
     }
     galley.space(style.margin().bottom());

@@ -1,7 +1,9 @@
 package offprint.page;
 
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.function.Supplier;
 import offprint.document.Block;
 import offprint.document.FootNumbers;
 import offprint.document.Inline;
@@ -80,9 +82,9 @@ final class Compositor {
   /**
    * The closing list of links.
    *
-   * @param pages on which a link is used, by its number
+   * @param pages on which each link is used, by its number
    */
-  Galley links(Structure.Element root, IntFunction<List<Integer>> pages) {
+  Galley links(Structure.Element root, Supplier<Map<Integer, SortedSet<Integer>>> pages) {
     return links.set(root, pages);
   }
 

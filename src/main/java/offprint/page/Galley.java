@@ -14,22 +14,44 @@ final class Galley {
   /** Whether a page may end after an entry. */
   enum Cut {
     ALLOWED,
+    /** Not while what is kept together fits a page. */
+    AVOIDED,
     FORBIDDEN,
     FORCED
   }
+
+  /** Lines that stand below a heading at least, on its page. */
+  private static final int LINES_BELOW = 2;
 
   /**
    * @param before space above it, which vanishes at the head of a page
    * @param after whether a page may end below it
    * @param bars that run along it, outermost first
    * @param head what is repeated where a page begins with this entry; null for nothing
+   * @param figure whether it may stand at the head of the next page, and the text go on without it
+   * @param below space below it, where it is a figure; else that is before the next
    */
   record Entry(
-      double before, Slug slug, Cut after, List<Slug.Bar> bars, @Nullable List<Slug> head) {}
+      double before,
+      Slug slug,
+      Cut after,
+      List<Slug.Bar> bars,
+      @Nullable List<Slug> head,
+      boolean figure,
+      double below) {
+    Entry(double before, Slug slug, Cut after, List<Slug.Bar> bars, @Nullable List<Slug> head) {
+      this(before, slug, after, bars, head, false, 0);
+    }
+
+    Entry with(Cut cut) {
+      return new Entry(before, slug, cut, bars, head, figure, below);
+    }
+  }
 
   private final List<Entry> entries = new ArrayList<>();
   private final Deque<Slug.Bar> bars = new ArrayDeque<>();
   private double space;
+  private int owed;
   private List<Mark> pendingMarks = List.of();
   private Slug.Extras pendingExtras = Slug.Extras.NONE;
 
@@ -48,14 +70,33 @@ final class Galley {
   }
 
   void add(Slug slug, Cut after, @Nullable List<Slug> head) {
+    Cut cut = owed > 1 && after != Cut.FORCED ? Cut.FORBIDDEN : after;
+    if (slug.height() > 0) {
+      owed--;
+    }
+    entries.add(new Entry(space, whole(slug), cut, List.copyOf(bars), head));
+    space = 0;
+  }
+
+  /** Adds a figure, which no page break divides. */
+  void addFigure(Galley figure) {
+    double before = space;
+    for (Entry entry : figure.entries.subList(0, 1)) {
+      before = Math.max(before, entry.before);
+    }
+    Slug slug = whole(Slug.stacked(figure.slugs()));
+    // The space above what follows stays what it would be if the figure stood elsewhere.
+    entries.add(new Entry(before, slug, Cut.ALLOWED, List.copyOf(bars), null, true, figure.space));
+  }
+
+  private Slug whole(Slug slug) {
     Slug whole =
         pendingMarks.isEmpty() && pendingExtras == Slug.Extras.NONE
             ? slug
             : slug.with(pendingMarks, pendingExtras);
     pendingMarks = List.of();
     pendingExtras = Slug.Extras.NONE;
-    entries.add(new Entry(space, whole, after, List.copyOf(bars), head));
-    space = 0;
+    return whole;
   }
 
   /**
@@ -67,8 +108,9 @@ final class Galley {
       int above = i + 1;
       int below = lines.size() - above;
       boolean last = below == 0;
-      boolean kept = !last && (together || above < orphans || below < widows);
-      add(lines.get(i), kept ? Cut.FORBIDDEN : Cut.ALLOWED, null);
+      boolean kept = !last && (above < orphans || below < widows);
+      Cut inside = together && !last ? Cut.AVOIDED : Cut.ALLOWED;
+      add(lines.get(i), kept ? Cut.FORBIDDEN : inside, null);
     }
   }
 
@@ -87,8 +129,14 @@ final class Galley {
     if (entries.isEmpty()) {
       return;
     }
-    Entry last = entries.removeLast();
-    entries.add(new Entry(last.before, last.slug, after, last.bars, last.head));
+    entries.add(entries.removeLast().with(after));
+    owed = 0;
+  }
+
+  /** Keeps what stands above with the lines below it, as a heading is. */
+  void keepWithNext() {
+    cut(Cut.FORBIDDEN);
+    owed = LINES_BELOW;
   }
 
   void push(Slug.Bar bar) {
@@ -111,12 +159,12 @@ final class Galley {
     return entries;
   }
 
-  /** From entry {@code from} on no page may end but after the last. */
+  /** From entry {@code from} on no page should end but after the last. */
   void keepTogether(int from) {
     for (int i = from; i < entries.size() - 1; i++) {
       Entry entry = entries.get(i);
       if (entry.after == Cut.ALLOWED) {
-        entries.set(i, new Entry(entry.before, entry.slug, Cut.FORBIDDEN, entry.bars, entry.head));
+        entries.set(i, entry.with(Cut.AVOIDED));
       }
     }
   }

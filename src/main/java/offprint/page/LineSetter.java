@@ -15,7 +15,7 @@ final class LineSetter {
   /** What may stick out without being seen, in points. */
   private static final double TOLERATED = 0.01;
 
-  private static final String SOFT_HYPHEN = "\u00AD";
+  static final String SOFT_HYPHEN = "\u00AD";
 
   private final Copy copy;
   private final String text;

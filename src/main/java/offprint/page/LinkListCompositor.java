@@ -1,7 +1,10 @@
 package offprint.page;
 
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import offprint.document.Inline;
 import offprint.document.LinkList;
 import offprint.document.Wording;
@@ -32,9 +35,9 @@ final class LinkListCompositor {
   /**
    * The closing list of links.
    *
-   * @param pages on which a link is used, by its number
+   * @param pages on which each link is used, by its number
    */
-  Galley set(Structure.Element root, IntFunction<List<Integer>> pages) {
+  Galley set(Structure.Element root, Supplier<Map<Integer, SortedSet<Integer>>> pages) {
     Galley galley = new Galley();
     LinkList links = job.document().links();
     if (!links.isShown()) {
@@ -51,7 +54,7 @@ final class LinkListCompositor {
         Tag.LINKS_HEADING,
         Structure.Role.HEADING_2);
     if (!links.entries().isEmpty()) {
-      entries(links, section.inner(), pages);
+      entries(links, section.inner(), pages.get());
     }
     if (!links.placeholders().isEmpty()) {
       paragraphs.plain(
@@ -63,7 +66,7 @@ final class LinkListCompositor {
     return galley;
   }
 
-  private void entries(LinkList links, Level level, IntFunction<List<Integer>> pages) {
+  private void entries(LinkList links, Level level, Map<Integer, SortedSet<Integer>> pages) {
     Structure.Element list =
         level.structure.add(Structure.Role.LIST).numbering(Structure.Numbering.DECIMAL);
     Boxes.Box box = boxes.open(level, level.next(Tag.LINKS_LIST), list);
@@ -84,7 +87,7 @@ final class LinkListCompositor {
         inlines.label(copy, entry.words() + " ", words, said, language);
       }
       address(copy, entry, element, said, language);
-      List<Integer> used = pages.apply(entry.number());
+      SortedSet<Integer> used = pages.getOrDefault(entry.number(), new TreeSet<>());
       if (!used.isEmpty()) {
         Element where = element.child(Tag.LINK_PAGES, null);
         String page = Wording.of(language).page();
@@ -117,7 +120,7 @@ final class LinkListCompositor {
         use);
   }
 
-  private static String joined(List<Integer> pages) {
+  private static String joined(SortedSet<Integer> pages) {
     return String.join(", ", pages.stream().map(String::valueOf).toList());
   }
 }

@@ -92,6 +92,6 @@ final class NoteCompositor {
               new Slug.Extras(List.of(), extras.links(), extras.slots(), extras.strings()),
               slug.hyphen()));
     }
-    return new SetNote(slugs, called);
+    return new SetNote(slugs, galley.entries().stream().map(Galley.Entry::after).toList(), called);
   }
 }

@@ -74,6 +74,29 @@ record Slug(double height, List<Mark> marks, boolean onGrid, Extras extras, bool
     return new Slug(height, joined(more, marks), onGrid, extras.and(extra), hyphen);
   }
 
+  /** Slugs one below the other as one. */
+  static Slug stacked(List<Slug> slugs) {
+    List<Mark> marks = new java.util.ArrayList<>();
+    Extras extras = Extras.NONE;
+    double y = 0;
+    for (Slug slug : slugs) {
+      marks.addAll(Marks.moved(slug.marks(), 0, y));
+      extras = extras.and(slug.extras);
+      y += slug.height;
+    }
+    return new Slug(y, marks, false, extras);
+  }
+
+  /** Whether it is a line that ends in the middle of a word. */
+  boolean endsInHyphen() {
+    for (Mark mark : marks.reversed()) {
+      if (mark instanceof Mark.Text text) {
+        return LineSetter.SOFT_HYPHEN.equals(text.actual());
+      }
+    }
+    return false;
+  }
+
   static <T> List<T> joined(List<T> first, List<T> second) {
     if (first.isEmpty()) {
       return second;

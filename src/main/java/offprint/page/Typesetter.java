@@ -45,7 +45,7 @@ public final class Typesetter {
             page.measure());
     Structure.Element root = new Structure.Element(Structure.Role.DOCUMENT);
     builder.add(compositor.article(root));
-    builder.add(compositor.links(root, builder::pagesOfLink));
+    builder.add(compositor.links(root, builder::pagesOfLinks));
     List<Page> pages =
         builder.finish(
             new Furniture(

@@ -103,7 +103,15 @@ class PageBuilderTest {
   void leavesNoLastLineAloneAtTheHeadOfAPage() {
     Galley galley = new Galley();
     galley.addLines(lines(0, 11), 2, 2, false);
-    assertThat(pages(galley)).containsExactly(range(0, 9), range(9, 11));
+    galley.addLines(lines(11, 4), 2, 2, false);
+    assertThat(pages(galley)).containsExactly(range(0, 9), range(9, 15));
+  }
+
+  @Test
+  void leavesNoStubOnTheLastPage() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 11), 2, 2, false);
+    assertThat(pages(galley)).containsExactly(range(0, 8), range(8, 11));
   }
 
   @Test
@@ -200,8 +208,8 @@ class PageBuilderTest {
     }
     PageBuilder builder = new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160);
     builder.add(galley);
-    assertThat(builder.pagesOfLink(7)).containsExactly(1, 2);
-    assertThat(builder.pagesOfLink(8)).isEmpty();
+    assertThat(builder.pagesOfLinks().get(7)).containsExactly(1, 2);
+    assertThat(builder.pagesOfLinks()).doesNotContainKey(8);
   }
 
   private static List<Page> build(Galley galley) {

@@ -1,0 +1,86 @@
+package offprint.page;
+
+/**
+ * What is bad about a page, in one currency: a line that is led out where there is space for it
+ * costs 30; a spread that ends a line high on both its pages, 120. What must not be costs more than
+ * all pages could that are merely poor.
+ */
+final class PageCosts {
+  /** More lines than this a page is left empty only where the author's breaks leave no choice. */
+  static final double HOLE = 6;
+
+  /** The share of a page's depth that notes which go on on the next page may take. */
+  static final double CARRIED = 2 / 3.0;
+
+  /** A page that ends in the middle of a word. */
+  static final double HYPHEN = 5_000;
+
+  /** What should stand together does not. */
+  static final double AVOIDED = 100_000;
+
+  /** A widow, an orphan, a stranded heading. */
+  static final double FORBIDDEN = 1_000_000;
+
+  /** A piece is higher than the page. */
+  static final double OVERFULL = 1_000_000;
+
+  /** A note that does not begin on the page of its mark. */
+  static final double UNBEGUN = 20_000;
+
+  /** A note that goes on on the next page, and each line of it there. */
+  static final double SPLIT = 1_000;
+
+  /** A note that is parted where a paragraph should not be. */
+  static final double BADLY_SPLIT = 5_000;
+
+  static final double CARRIED_LINE = 20;
+
+  /** A figure that stands a page behind its place. */
+  static final double FLOATED = 100;
+
+  /** A last page of a line or two. */
+  static final double STUB = 800;
+
+  static final int STUB_LINES = 2;
+
+  private PageCosts() {}
+
+  /** A page that ends some lines above the full depth. */
+  static double rise(int lines) {
+    return switch (lines) {
+      case 0 -> 0;
+      case 1 -> 60;
+      case 2 -> 250;
+      default -> 1_000.0 * (lines - 2);
+    };
+  }
+
+  /** Facing pages whose ends differ by some lines. */
+  static double uneven(int lines) {
+    return switch (lines) {
+      case 0 -> 0;
+      case 1 -> 400;
+      default -> 1_500;
+    };
+  }
+
+  /** Text that is led out by some lines. */
+  static double led(double lines) {
+    return 15 * lines * (lines + 1);
+  }
+
+  /** Lines that are empty between the text and the notes. */
+  static double blank(int lines) {
+    return switch (lines) {
+      case 0 -> 0;
+      case 1 -> 50;
+      case 2 -> 250;
+      default -> 800.0 * (lines - 2);
+    };
+  }
+
+  /** A foot that misses the grid by a part of a line. */
+  static double offGrid(double line) {
+    return 30 * line * line;
+  }
+}

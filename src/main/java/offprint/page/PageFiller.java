@@ -1,0 +1,227 @@
+package offprint.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import offprint.page.MakeUp.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills one page from where it begins, and finds where it may end. Figures that are due stand at
+ * its head; one that does not fit where it is called is left for the next page, and so are all
+ * after it.
+ */
+final class PageFiller {
+  /**
+   * Where a page may end.
+   *
+   * @param next where the next page begins
+   * @param cost of the ending itself, however the page is led out
+   * @param room what is left of its depth, in points
+   * @param lines whole lines of the grid that its text can be led out by, its end apart
+   * @param give what the space behind the last line on the grid can take
+   * @param notes whether notes stand at the foot
+   * @param free whether its depth is of no account: the last page, or one that the author ended
+   */
+  record Ending(
+      Position next,
+      double cost,
+      double room,
+      int lines,
+      double give,
+      boolean notes,
+      boolean free) {}
+
+  private final Flow flow;
+  private final Feet feet;
+  private final double grid;
+  private final double noteHead;
+  private final Position start;
+  private final double depth;
+  private final List<Ending> endings = new ArrayList<>();
+  // Where no page should end, for where nothing else is possible.
+  private final List<Ending> bad = new ArrayList<>();
+  private final List<Galley.Entry> entries = new ArrayList<>();
+  private @Nullable Ending wanted;
+  private @Nullable List<Galley.Entry> found;
+
+  /**
+   * @param noteHead what stands above the notes: blank, rule, space
+   */
+  PageFiller(Flow flow, double grid, double noteHead, Position start, double depth) {
+    this.flow = flow;
+    this.feet = flow.feet();
+    this.grid = grid;
+    this.noteHead = noteHead;
+    this.start = start;
+    this.depth = depth;
+  }
+
+  /** The endings that come into question: those that fill the page, or nearly; at least one. */
+  List<Ending> endings() {
+    fill();
+    if (least(endings) > PageCosts.HOLE * grid) {
+      endings.addAll(bad);
+    }
+    double most = Math.max(0, least(endings)) + PageCosts.HOLE * grid;
+    endings.removeIf(ending -> ending.room > most && !ending.free);
+    return endings;
+  }
+
+  private static double least(List<Ending> endings) {
+    return endings.stream().mapToDouble(Ending::room).min().orElse(Double.MAX_VALUE);
+  }
+
+  /** What stands on the page that ends so. */
+  List<Galley.Entry> entries(Ending ending) {
+    wanted = ending;
+    fill();
+    if (found == null) {
+      throw new IllegalStateException("a page must end where it was found to end");
+    }
+    return found;
+  }
+
+  private void fill() {
+    endings.clear();
+    bad.clear();
+    entries.clear();
+    Column column = new Column(grid);
+    int figures = start.figures();
+    for (int due = start.piece().figures(); figures < due; figures++) {
+      Galley.Entry figure = flow.figures().get(figures);
+      if (!column.isEmpty() && column.bottomWith(figure) > depth - carried() + Column.EPSILON) {
+        break;
+      }
+      place(figure, column);
+    }
+    boolean ownText = !start.piece().isEnd();
+    if (figures > start.figures() || !ownText) {
+      end(start.piece(), figures, column, 0);
+    }
+    if (ownText) {
+      repeatHead(column);
+      text(column, figures);
+    }
+  }
+
+  private double carried() {
+    double carried = feet.depth(start.notes(), start.piece().notes());
+    return carried == 0 ? 0 : Math.min(carried + noteHead, depth * PageCosts.CARRIED);
+  }
+
+  private void place(Galley.Entry entry, Column column) {
+    column.place(entry);
+    entries.add(entry);
+  }
+
+  /** Where a table goes on, its head stands above it again. */
+  private void repeatHead(Column column) {
+    Galley.Entry first = start.piece().entry();
+    if (start.piece().continues() && first.head() != null) {
+      Slug head = Slug.stacked(first.head());
+      place(new Galley.Entry(0, head, Galley.Cut.FORBIDDEN, first.bars(), null), column);
+    }
+  }
+
+  private void text(Column column, int placed) {
+    int figures = placed;
+    boolean first = true;
+    Flow.Piece piece = start.piece();
+    for (; !piece.isEnd(); piece = piece.next()) {
+      Galley.Entry entry = piece.entry();
+      if (entry.figure()) {
+        if (figures < piece.figures() || !fits(piece, column)) {
+          continue;
+        }
+        figures++;
+      }
+      place(entry, column);
+      boolean over = column.bottom() > depth + Column.EPSILON;
+      if (over && !first) {
+        return;
+      }
+      end(piece.next(), figures, column, cost(piece) + (over ? PageCosts.OVERFULL : 0));
+      if (over || entry.after() == Galley.Cut.FORCED) {
+        return;
+      }
+      first = false;
+    }
+    if (first) {
+      // Nothing but figures is left, and no room for them beside the notes.
+      end(piece, figures, column, 0);
+    }
+  }
+
+  private boolean fits(Flow.Piece figure, Column column) {
+    double notes = notes(start.notes(), figure.notes());
+    return column.isEmpty() && notes == 0
+        || column.bottomWith(figure.entry()) + notes <= depth + Column.EPSILON;
+  }
+
+  private double notes(int from, int to) {
+    return from == to ? 0 : noteHead + feet.depth(from, to);
+  }
+
+  /** Of a page that ends behind this piece. */
+  private static double cost(Flow.Piece piece) {
+    if (piece.next().isEnd()) {
+      return 0;
+    }
+    return switch (piece.entry().after()) {
+      case ALLOWED -> piece.endsInHyphen() ? PageCosts.HYPHEN : 0;
+      case FORCED -> 0;
+      case AVOIDED -> PageCosts.AVOIDED;
+      case FORBIDDEN -> PageCosts.FORBIDDEN;
+    };
+  }
+
+  /** The page may end with what stands in the column, if its notes have room, or part of them. */
+  private void end(Flow.Piece next, int figures, Column column, double cost) {
+    int from = start.notes();
+    int to = next.notes();
+    double floated = PageCosts.FLOATED * (next.figures() - figures);
+    double room = depth - column.bottom() - notes(from, to);
+    if (room >= -Column.EPSILON || from == to) {
+      add(new Position(next, figures, to), cost + floated, room, column);
+      return;
+    }
+    double most = next.isEnd() && column.isEmpty() ? depth : depth * PageCosts.CARRIED;
+    double foot = Math.min(depth - column.bottom(), most) - noteHead;
+    int split = feet.split(from, to, foot, Feet.End.GOOD);
+    double bad = 0;
+    if (feet.notes(split, to) > 0) {
+      // Rather parted badly than away from its mark.
+      int further = feet.split(from, to, foot, Feet.End.BAD);
+      bad = further > split ? PageCosts.BADLY_SPLIT : 0;
+      split = further;
+    }
+    double parted =
+        bad
+            + PageCosts.SPLIT
+            + PageCosts.CARRIED_LINE * (to - split)
+            + PageCosts.UNBEGUN * feet.notes(split, to);
+    double none = split == from ? PageCosts.FORBIDDEN : 0;
+    add(
+        new Position(next, figures, split),
+        cost + floated + parted + none,
+        depth - column.bottom() - notes(from, split),
+        column);
+  }
+
+  private void add(Position next, double cost, double room, Column column) {
+    boolean forced = !entries.isEmpty() && entries.getLast().after() == Galley.Cut.FORCED;
+    Ending ending =
+        new Ending(
+            next,
+            cost,
+            room,
+            column.lines(),
+            column.give(),
+            next.notes() > start.notes(),
+            forced || next.piece().isEnd());
+    (cost < PageCosts.AVOIDED ? endings : bad).add(ending);
+    if (ending.equals(wanted)) {
+      found = List.copyOf(entries);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package offprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import offprint.document.PageSize;
+import offprint.document.Settings;
+import offprint.epub.Epubcheck;
+import offprint.pdf.Verapdf;
+import offprint.source.Finding;
+import offprint.style.Shelf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An article with every kind of block, in every theme and on every size that it is drawn for. */
+class ThemesTest {
+  private static final Path ARTICLE = Path.of("src/test/articles/kitchen-sink/article.md");
+
+  @TempDir Path out;
+
+  static List<String> themes() {
+    return Shelf.here().entries().stream().map(Shelf.Entry::name).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void noValidatorHasAnythingToSay(String theme) throws IOException {
+    press(theme, "a4", List.of(Format.values()));
+    Verapdf.assertValid(Files.readAllBytes(out.resolve("article.pdf")));
+    assertThat(Epubcheck.messages(Files.readAllBytes(out.resolve("article.epub")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void everythingFitsOnEverySize(String theme) {
+    for (String size : List.of("a4", "letter", "a5", "6x9in")) {
+      assertThat(press(theme, size, List.of(Format.PDF)).findings())
+          .extracting(Finding::code)
+          .doesNotContain("overfull-line", "wide-table", "unknown-property", "unknown-value");
+    }
+  }
+
+  private Press.Result press(String theme, String size, List<Format> formats) {
+    Settings settings = Settings.NONE.withTheme(theme).withPageSize(PageSize.of(size));
+    return new Press(new Press.Options(settings, formats, false)).press(ARTICLE, out);
+  }
+}

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import offprint.document.LinkList;
 import offprint.document.PageSize;
 import offprint.document.Settings;
+import offprint.glyph.FontBook;
 import offprint.source.Finding;
+import offprint.source.Findings;
 import offprint.source.Place;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -96,6 +98,12 @@ public final class Offprint {
       paramLabel = "HOW",
       description = "one: all pages alike; two: left and right pages, as in a book")
   private Settings.@Nullable Sides sides;
+
+  @Option(
+      names = "--font",
+      paramLabel = "FILE|DIR",
+      description = "a font file, or a folder of them, for what no other face has; may be repeated")
+  private List<Path> fonts = List.of();
 
   @Option(
       names = "--links",
@@ -251,14 +259,17 @@ public final class Offprint {
 
   private int press() {
     List<Finding> clashes = clashes();
-    if (!clashes.isEmpty()) {
+    Findings unfit = new Findings();
+    FontBook book = FontBook.with(fonts, unfit);
+    if (!clashes.isEmpty() || unfit.hasErrors()) {
       clashes.forEach(err::println);
+      unfit.list().forEach(err::println);
       return ERRORS;
     }
     Settings settings =
         new Settings(theme, links, placeholders, null, repair, baseUrl, pageSize, sides);
     Press press =
-        new Press(new Press.Options(settings, formats.stream().distinct().toList(), strict));
+        new Press(new Press.Options(settings, formats.stream().distinct().toList(), strict), book);
     int status = WRITTEN;
     for (String article : articles) {
       status = Math.max(status, press(press, article));

@@ -31,10 +31,16 @@ public final class Press {
       Set.of("md", "markdown", "mdown", "mkdn", "mkd", "text", "txt");
 
   private final Options options;
-  private final FontBook fonts = FontBook.bundled();
+  private final FontBook fonts;
 
+  /** With the faces that the press carries: the same pages on every machine. */
   public Press(Options options) {
+    this(options, FontBook.bundled());
+  }
+
+  public Press(Options options, FontBook fonts) {
     this.options = options;
+    this.fonts = fonts;
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A TrueType face: its tables, as far as setting and drawing need them (OpenType 1.9). Compared by
+ * An OpenType face: its tables, as far as setting and drawing need them (OpenType 1.9). Compared by
  * identity; a {@link FontBook} loads each once.
  */
 public final class Face {
@@ -14,6 +14,7 @@ public final class Face {
   private final int weight;
   private final boolean italic;
   private final byte[] bytes;
+  private final int index;
   private final ByteBuffer data;
   private final Map<String, Integer> tables = new LinkedHashMap<>();
   private final int unitsPerEm;
@@ -24,17 +25,29 @@ public final class Face {
   /**
    * @param family as style sheets name it
    * @param weight 100 to 900
-   * @param bytes of a file with one face and {@code glyf} outlines
+   * @param bytes of a file with one face
    */
   public Face(String family, int weight, boolean italic, byte[] bytes) {
+    this(family, weight, italic, bytes, 0);
+  }
+
+  /**
+   * @param family as style sheets name it
+   * @param weight 100 to 900
+   * @param bytes of a file with one face, or of a collection
+   * @param index of the face in its collection; 0 in a file of one
+   */
+  Face(String family, int weight, boolean italic, byte[] bytes, int index) {
     this.family = family;
     this.weight = weight;
     this.italic = italic;
     this.bytes = bytes;
+    this.index = index;
     this.data = ByteBuffer.wrap(bytes);
-    int count = unsigned16(4);
+    int directory = isCollection(data) ? data.getInt(12 + 4 * index) : 0;
+    int count = unsigned16(directory + 4);
     for (int i = 0; i < count; i++) {
-      int record = 12 + 16 * i;
+      int record = directory + 12 + 16 * i;
       tables.put(new String(bytes, record, 4, StandardCharsets.US_ASCII), data.getInt(record + 8));
     }
     unitsPerEm = unsigned16(table("head") + 18);
@@ -58,6 +71,31 @@ public final class Face {
   /** The file, not to be changed. */
   public byte[] bytes() {
     return bytes;
+  }
+
+  /** Of the face in its file. */
+  int index() {
+    return index;
+  }
+
+  /**
+   * Whether the file is one face with outlines as TrueType has them, few enough that each glyph's
+   * id is a character below the surrogates: what can be embedded without being {@link Recast}.
+   */
+  public boolean isPlain() {
+    return has("glyf") && !has("fvar") && !isCollection(data) && glyphs() <= 0xd800;
+  }
+
+  static boolean isCollection(ByteBuffer data) {
+    return data.getInt(0) == 0x74746366; // ttcf
+  }
+
+  int glyphs() {
+    return unsigned16(table("maxp") + 4);
+  }
+
+  boolean has(String tag) {
+    return tables.containsKey(tag);
   }
 
   public int unitsPerEm() {

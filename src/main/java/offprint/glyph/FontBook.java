@@ -1,18 +1,23 @@
 package offprint.glyph;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import offprint.source.Findings;
+import offprint.source.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * first wanted, and once. For one thread.
  */
 public final class FontBook {
-  private static final String FOLDER = "/fonts/";
   private static final Pattern LINE =
       Pattern.compile("(\\S.*?)\\s+(\\d+)\\s+(normal|italic)\\s+([\\d.]+)\\s+(\\S+)\\s+(\\S+)");
+
+  private static final Pattern FONT =
+      Pattern.compile("\\.(ttf|otf|ttc|otc)$", Pattern.CASE_INSENSITIVE);
 
   /** What style sheets call the families by kind (CSS Fonts 4, section 2.1.3). */
   private static final Map<String, String> GENERIC =
@@ -31,21 +38,68 @@ public final class FontBook {
           "sans-serif", "source sans 3",
           "monospace", "source code pro");
 
-  private final Map<String, List<Cut>> families;
+  private final Map<String, List<Cut>> families = new LinkedHashMap<>();
+  private final boolean looksAround;
   private final Map<Cut, Face> loaded = new HashMap<>();
+  private final Map<Face, Path> found = new IdentityHashMap<>();
   private final Map<Wish, List<Cut>> granted = new HashMap<>();
+  private @Nullable MachineFaces machine;
 
-  private FontBook(Map<String, List<Cut>> families) {
-    this.families = families;
+  private FontBook(List<Cut> cuts, boolean looksAround) {
+    this.looksAround = looksAround;
+    for (Cut cut : cuts) {
+      families.computeIfAbsent(key(cut.family()), name -> new ArrayList<>()).add(cut);
+    }
   }
 
   /** The faces that the press carries. */
   public static FontBook bundled() {
-    Map<String, List<Cut>> families = new LinkedHashMap<>();
-    for (Cut cut : index()) {
-      families.computeIfAbsent(key(cut.family), name -> new ArrayList<>()).add(cut);
+    return new FontBook(index(), false);
+  }
+
+  /**
+   * The faces that the press carries, those it is given, and what the machine has for East Asia.
+   *
+   * @param given files, and folders of files; a face of theirs helps out before the press's own
+   * @param findings where a file is of no use
+   */
+  public static FontBook with(List<Path> given, Findings findings) {
+    List<Cut> cuts = new ArrayList<>();
+    for (Path path : given) {
+      cuts.addAll(cuts(path, findings));
     }
-    return new FontBook(families);
+    cuts.addAll(index());
+    return new FontBook(cuts, true);
+  }
+
+  private static List<Cut> cuts(Path path, Findings findings) {
+    List<Cut> cuts = new ArrayList<>();
+    for (Path file : files(path)) {
+      try {
+        cuts.addAll(FontFile.cuts(new FontFile.OnMachine(file, false)));
+      } catch (FontFile.Unfit e) {
+        findings.error(
+            "unfit-font",
+            Place.of(file.toString()),
+            "the font is of no use: " + e.getMessage(),
+            "give a TrueType or OpenType file (.ttf, .otf, .ttc)");
+      }
+    }
+    if (cuts.isEmpty() && !findings.hasErrors()) {
+      findings.error("no-such-font", Place.of(path.toString()), "no font here", null);
+    }
+    return cuts;
+  }
+
+  private static List<Path> files(Path path) {
+    if (!Files.isDirectory(path)) {
+      return Files.exists(path) ? List.of(path) : List.of();
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      return files.filter(f -> FONT.matcher(f.toString()).find()).sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   /**
@@ -57,7 +111,7 @@ public final class FontBook {
    * @param weight 100 to 900; the nearest there is
    */
   public Face face(List<String> families, double size, int weight, boolean italic) {
-    return face(cuts(families, size, weight, italic).getFirst());
+    return face(cuts(new Wish(families, size, weight, italic, "")).getFirst());
   }
 
   /**
@@ -65,44 +119,137 @@ public final class FontBook {
    * of the book. Characters that show nothing (joiners, soft hyphens, variation selectors) are at
    * home in every face.
    *
+   * @param language a BCP 47 tag: Urdu is written in another hand than Arabic, and shared
+   *     ideographs differ
    * @return null where no face has it
    */
   public @Nullable Face face(
-      List<String> families, double size, int weight, boolean italic, int codePoint) {
-    List<Cut> cuts = cuts(families, size, weight, italic);
+      List<String> families,
+      double size,
+      int weight,
+      boolean italic,
+      int codePoint,
+      String language) {
+    Wish wish = new Wish(families, size, weight, italic, form(language));
+    List<Cut> cuts = cuts(wish);
     Face first = face(cuts.getFirst());
     if (first.covers(codePoint) || DefaultIgnorable.is(codePoint)) {
       return first;
     }
+    Face eastAsian = EastAsian.is(codePoint) ? eastAsian(wish, codePoint) : null;
+    return eastAsian != null ? eastAsian : covering(cuts, codePoint);
+  }
+
+  /**
+   * The East Asian face for a mark that other scripts have too, as wide as an ideograph there.
+   *
+   * @return null where there is none
+   */
+  public @Nullable Face eastAsian(
+      List<String> families,
+      double size,
+      int weight,
+      boolean italic,
+      int codePoint,
+      String language) {
+    return eastAsian(new Wish(families, size, weight, italic, form(language)), codePoint);
+  }
+
+  /** Where a face was found that the press neither carries nor was given; null for all others. */
+  public @Nullable Path foundAt(Face face) {
+    return found.get(face);
+  }
+
+  // The faces given for these scripts, then those of the machine.
+  private @Nullable Face eastAsian(Wish wish, int codePoint) {
+    List<Cut> given = cuts(wish).stream().filter(FontBook::isGiven).toList();
+    for (Cut cut : given) {
+      if (face(cut).covers('\u4e00') || face(cut).covers('\uac00')) {
+        if (face(cut).covers(codePoint)) {
+          return face(cut);
+        }
+      }
+    }
+    if (!looksAround) {
+      return null;
+    }
+    if (machine == null) {
+      machine = MachineFaces.find();
+    }
+    boolean sans = !face(cuts(wish).getFirst()).family().equals("Source Serif 4");
+    Map<String, List<Cut>> byFamily = new LinkedHashMap<>();
+    for (Cut cut : machine.cuts(sans)) {
+      byFamily.computeIfAbsent(cut.family(), name -> new ArrayList<>()).add(cut);
+    }
+    return covering(
+        byFamily.values().stream().map(wish::nearest).sorted(wish.byLanguage()).toList(),
+        codePoint);
+  }
+
+  private static boolean isGiven(Cut cut) {
+    return cut.file() instanceof FontFile.OnMachine;
+  }
+
+  private @Nullable Face covering(List<Cut> cuts, int codePoint) {
     UnicodeScript script = UnicodeScript.of(codePoint);
     for (Cut cut : cuts) {
       if (cut.serves(script) && face(cut).covers(codePoint)) {
         return face(cut);
       }
     }
+    // Marks that several scripts share, as the Arabic comma, are no script's own.
+    boolean shared = script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED;
+    for (Cut cut : cuts) {
+      if (shared && !cut.serves(script) && face(cut).covers(codePoint)) {
+        return face(cut);
+      }
+    }
     return null;
   }
 
+  // Nastaliq is the hand of these; elsewhere Arabic is read in Naskh.
+  private static String form(String language) {
+    return switch (Locale.forLanguageTag(language).getLanguage()) {
+      case "ur", "ks", "pnb", "skr" -> "ur";
+      default -> EastAsian.form(language);
+    };
+  }
+
   /** One cut of each family, in the order of asking: the named families, then the others. */
-  private List<Cut> cuts(List<String> names, double size, int weight, boolean italic) {
-    return granted.computeIfAbsent(new Wish(names, size, weight, italic), this::grant);
+  private List<Cut> cuts(Wish wish) {
+    return granted.computeIfAbsent(wish, this::grant);
   }
 
   private List<Cut> grant(Wish wish) {
-    Map<String, List<Cut>> order = new LinkedHashMap<>();
+    Map<String, List<Cut>> named = new LinkedHashMap<>();
     for (String name : wish.families) {
       String key = GENERIC.getOrDefault(key(name), key(name));
       List<Cut> cuts = families.get(key);
       if (cuts != null) {
-        order.putIfAbsent(key, cuts);
+        named.putIfAbsent(key, cuts);
       }
     }
-    families.forEach(order::putIfAbsent);
-    return order.values().stream().map(wish::nearest).toList();
+    if (named.isEmpty()) {
+      named.put("source serif 4", families.getOrDefault("source serif 4", List.of()));
+    }
+    Map<String, List<Cut>> others = new LinkedHashMap<>(families);
+    others.keySet().removeAll(named.keySet());
+    return Stream.concat(
+            named.values().stream().map(wish::nearest),
+            others.values().stream().map(wish::nearest).sorted(wish.byLanguage()))
+        .toList();
   }
 
   private Face face(Cut cut) {
-    return loaded.computeIfAbsent(cut, Cut::read);
+    Face face = loaded.get(cut);
+    if (face == null) {
+      face = cut.read();
+      loaded.put(cut, face);
+      if (cut.file() instanceof FontFile.OnMachine file && file.found()) {
+        found.put(face, file.path());
+      }
+    }
+    return face;
   }
 
   private static String key(String family) {
@@ -110,65 +257,44 @@ public final class FontBook {
   }
 
   static List<Cut> index() {
-    String text = new String(resource("index.txt"), StandardCharsets.UTF_8);
+    String text = new String(new FontFile.Carried("index.txt").read(), StandardCharsets.UTF_8);
     return text.lines()
         .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-        .map(Cut::of)
+        .map(FontBook::cut)
         .toList();
   }
 
-  private static byte[] resource(String path) {
-    try (InputStream in = FontBook.class.getResourceAsStream(FOLDER + path)) {
-      if (in == null) {
-        throw new IllegalStateException("the index names only files that are there: " + path);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Cut cut(String line) {
+    Matcher part = LINE.matcher(line);
+    if (!part.matches()) {
+      throw new IllegalStateException("a line of the index must have six columns: " + line);
     }
-  }
-
-  /**
-   * A line of the index.
-   *
-   * @param from the smallest size it is drawn for, in points
-   * @param script the only one it is asked for as a help, null for any
-   */
-  record Cut(
-      String family,
-      int weight,
-      boolean italic,
-      double from,
-      @Nullable UnicodeScript script,
-      String file) {
-
-    static Cut of(String line) {
-      Matcher part = LINE.matcher(line);
-      if (!part.matches()) {
-        throw new IllegalStateException("a line of the index must have six columns: " + line);
-      }
-      return new Cut(
-          part.group(1),
-          Integer.parseInt(part.group(2)),
-          part.group(3).equals("italic"),
-          Double.parseDouble(part.group(4)),
-          part.group(5).equals("*") ? null : UnicodeScript.forName(part.group(5)),
-          part.group(6));
-    }
-
-    boolean serves(UnicodeScript wanted) {
-      return script == null || script == wanted;
-    }
-
-    Face read() {
-      return new Face(family, weight, italic, resource(file));
-    }
+    String[] script = part.group(5).split(":", 2);
+    return new Cut(
+        part.group(1),
+        Integer.parseInt(part.group(2)),
+        part.group(3).equals("italic"),
+        Double.parseDouble(part.group(4)),
+        script[0].equals("*") ? null : UnicodeScript.forName(script[0]),
+        script.length == 1 ? null : script[1],
+        new FontFile.Carried(part.group(6)));
   }
 
   /** What a text asks of its face. */
-  private record Wish(List<String> families, double size, int weight, boolean italic) {
+  private record Wish(List<String> families, double size, int weight, boolean italic, String form) {
     Wish {
       families = List.copyOf(families);
+    }
+
+    /** A face for another language comes last, one for this language first. */
+    Comparator<Cut> byLanguage() {
+      return Comparator.<Cut>comparingInt(cut -> cut.language() == null || serves(cut) ? 0 : 1)
+          .thenComparingInt(cut -> isGiven(cut) ? 0 : 1)
+          .thenComparingInt(cut -> serves(cut) ? 0 : 1);
+    }
+
+    private boolean serves(Cut cut) {
+      return form.equals(cut.language());
     }
 
     /** The slope counts before the weight, the weight before the size. */
@@ -183,20 +309,20 @@ public final class FontBook {
     }
 
     private int compare(Cut a, Cut b) {
-      int slope = Boolean.compare(a.italic != italic, b.italic != italic);
+      int slope = Boolean.compare(a.italic() != italic, b.italic() != italic);
       int heaviness = Integer.compare(off(a), off(b));
       return slope != 0 ? slope : heaviness != 0 ? heaviness : Double.compare(misfit(a), misfit(b));
     }
 
     // Between two that are as near, the text's own side of medium wins (CSS Fonts 4, section 5.2).
     private int off(Cut cut) {
-      boolean away = weight > 500 ? cut.weight < weight : cut.weight > weight;
-      return 2 * Math.abs(cut.weight - weight) + (away ? 1 : 0);
+      boolean away = weight > 500 ? cut.weight() < weight : cut.weight() > weight;
+      return 2 * Math.abs(cut.weight() - weight) + (away ? 1 : 0);
     }
 
     // A cut for smaller sizes is too sturdy but reads; one for larger sizes is too fine.
     private double misfit(Cut cut) {
-      return cut.from <= size ? size - cut.from : 10_000 + cut.from - size;
+      return cut.from() <= size ? size - cut.from() : 10_000 + cut.from() - size;
     }
   }
 }

@@ -116,7 +116,7 @@ public final class HarfBuzzShaper implements Shaper, AutoCloseable {
     Font(Face source) {
       data = MemoryUtil.memAlloc(source.bytes().length).put(source.bytes()).flip();
       blob = hb_blob_create(data, HB_MEMORY_MODE_READONLY, 0, null);
-      face = hb_face_create(blob, 0);
+      face = hb_face_create(blob, source.index());
       font = hb_font_create(face);
     }
 

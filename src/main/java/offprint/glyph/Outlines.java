@@ -2,10 +2,11 @@ package offprint.glyph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The outlines in a face's {@code glyf} table (OpenType 1.9, "glyf" and "loca"), simple and
- * composite, without hints.
+ * A face's outlines, without hints: those of a {@code glyf} table, simple and composite (OpenType
+ * 1.9, "glyf" and "loca"), or {@link CompactOutlines}.
  */
 public final class Outlines {
   // The deepest nesting of composites that is followed; a face that nests deeper refers to itself.
@@ -32,9 +33,17 @@ public final class Outlines {
   private final int glyphs;
   private final int locations;
   private final boolean longLocations;
+  private final @Nullable CompactOutlines compact;
 
   public Outlines(Face face) {
     this.face = face;
+    if (face.has("CFF ")) {
+      compact = new CompactOutlines(face.bytes(), face.table("CFF "));
+      glyphs = locations = 0;
+      longLocations = false;
+      return;
+    }
+    compact = null;
     glyphs = face.table("glyf");
     locations = face.table("loca");
     longLocations = face.unsigned16(face.table("head") + 50) == 1;
@@ -42,6 +51,10 @@ public final class Outlines {
 
   /** Draws a glyph in units of the em, y up; a blank draws nothing. */
   public void draw(int glyph, Pen pen) {
+    if (compact != null) {
+      compact.draw(glyph, pen);
+      return;
+    }
     Shape shape = shape(glyph, 0);
     int from = 0;
     for (int end : shape.ends) {

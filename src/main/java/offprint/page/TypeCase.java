@@ -1,17 +1,22 @@
 package offprint.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import offprint.glyph.DefaultIgnorable;
+import offprint.glyph.EastAsian;
 import offprint.glyph.Face;
 import offprint.glyph.FontBook;
 import offprint.glyph.GlyphRun;
 import offprint.glyph.Shaper;
 import offprint.source.Findings;
 import offprint.source.Place;
+import offprint.source.Source;
 import offprint.style.Style;
 import offprint.style.Style.Colour;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +26,34 @@ import org.jspecify.annotations.Nullable;
  * them. A character that no face has is set as a box with its code point, and is a finding.
  */
 final class TypeCase {
+  /**
+   * Marks that Chinese and Japanese set as wide as an ideograph, and others as their own letters.
+   */
+  private static final String WIDE = "\u2018\u2019\u201c\u201d\u2014\u2025\u2026\u00b7";
+
+  private static final char ZERO_WIDTH_JOINER = '\u200d';
+  private static final String AS_PICTURE = "\ufe0f";
+  private static final String KEYCAP = "\ufe0f\u20e3";
+  private static final String EMOJI = "Noto Emoji";
+
   private final FontBook fonts;
   private final Shaper shaper;
   private final Findings findings;
-  private final Place place;
+  private final Source source;
+  private final String form;
   private final Map<GlyphRun, Integer> boxes = new java.util.IdentityHashMap<>();
   private final Map<Style, Face> faces = new java.util.IdentityHashMap<>();
-  private final Map<Integer, Boolean> reported = new LinkedHashMap<>();
+  private final Set<Object> reported = new HashSet<>();
 
   /**
-   * @param place of the article, for what no face has
+   * @param source of the article, to find the place of what no face has
    */
-  TypeCase(FontBook fonts, Shaper shaper, Findings findings, Place place) {
+  TypeCase(FontBook fonts, Shaper shaper, Findings findings, Source source) {
     this.fonts = fonts;
     this.shaper = shaper;
     this.findings = findings;
-    this.place = place;
+    this.source = source;
+    this.form = EastAsian.formOf(source.text());
   }
 
   /**
@@ -92,7 +109,7 @@ final class TypeCase {
     List<GlyphRun> runs = new ArrayList<>();
     int at = 0;
     while (at < cased.length()) {
-      Stretch stretch = stretch(cased, at, style);
+      Stretch stretch = stretch(cased, at, style, language);
       runs.add(glyphs(cased.substring(at, stretch.end), stretch, style, language, rightToLeft));
       at = stretch.end;
     }
@@ -120,10 +137,13 @@ final class TypeCase {
   private record Stretch(int end, @Nullable Face face, int codePoint) {}
 
   /** As far as one face and one script go; marks and joiners stay with what they stand on. */
-  private Stretch stretch(String words, int from, Style style) {
+  private Stretch stretch(String words, int from, Style style, String language) {
     int first = words.codePointAt(from);
-    Face face = faceFor(first, style);
     int at = from + Character.charCount(first);
+    Face face = emoji(words, from, style);
+    if (face == null) {
+      face = faceFor(first, style, language);
+    }
     if (face == null) {
       return new Stretch(at, null, first);
     }
@@ -133,7 +153,11 @@ final class TypeCase {
       if (!isJoined(next)) {
         Character.UnicodeScript its = script(next);
         boolean sameScript = script == null || its == null || script == its;
-        if (!sameScript || faceFor(next, style) != face) {
+        boolean stays =
+            face.covers(next)
+                && (words.charAt(at - 1) == ZERO_WIDTH_JOINER
+                    || its == null && isMarkOf(script, next));
+        if (!stays && (!sameScript || faceFor(next, style, language) != face)) {
           break;
         }
         script = script == null ? its : script;
@@ -145,12 +169,47 @@ final class TypeCase {
     return new Stretch(at, face, first);
   }
 
-  private @Nullable Face faceFor(int codePoint, Style style) {
+  private @Nullable Face faceFor(int codePoint, Style style, String language) {
     Face own = face(style);
-    if (DefaultIgnorable.is(codePoint) || own.covers(codePoint)) {
+    boolean wide = WIDE.indexOf(codePoint) >= 0 && EastAsian.form(language).matches("ja|zh.*");
+    if (DefaultIgnorable.is(codePoint) || own.covers(codePoint) && !wide) {
       return own;
     }
-    return fonts.face(style.families(), style.size(), style.weight(), style.italic(), codePoint);
+    // Where the language does not say whose forms of the ideographs are meant, the article does.
+    boolean said = !EastAsian.is(codePoint) || !EastAsian.form(language).isEmpty();
+    String asked = said ? language : form;
+    Face face =
+        wide
+            ? fonts.eastAsian(
+                style.families(), style.size(), style.weight(), style.italic(), codePoint, asked)
+            : null;
+    if (face == null) {
+      face =
+          fonts.face(
+              style.families(), style.size(), style.weight(), style.italic(), codePoint, asked);
+    }
+    if (face != null && fonts.foundAt(face) != null && reported.add(face)) {
+      findings.info(
+          "face-of-this-machine",
+          place(codePoint),
+          "%s is set in %s, found at %s".formatted(hex(codePoint), face, fonts.foundAt(face)),
+          "the PDF may come out otherwise on another machine; --font gives it a face of your"
+              + " choice");
+    }
+    return face;
+  }
+
+  // U+FE0F asks for a picture where a letter's face has a sign of its own (Unicode Technical
+  // Standard 51, 1.4.4); behind a digit only for a keycap.
+  private @Nullable Face emoji(String words, int at, Style style) {
+    int codePoint = words.codePointAt(at);
+    int next = at + Character.charCount(codePoint);
+    boolean keycap = words.startsWith(KEYCAP, next);
+    if (!keycap && (!words.startsWith(AS_PICTURE, next) || codePoint < 0xa9)) {
+      return null;
+    }
+    Face face = fonts.face(List.of(EMOJI), style.size(), style.weight(), style.italic());
+    return face.family().equals(EMOJI) && face.covers(codePoint) ? face : null;
   }
 
   private static Character.@Nullable UnicodeScript script(int codePoint) {
@@ -159,6 +218,22 @@ final class TypeCase {
       case COMMON, INHERITED, UNKNOWN -> null;
       default -> script;
     };
+  }
+
+  // The points and brackets of a text are those of its own script's face.
+  private static boolean isMarkOf(Character.@Nullable UnicodeScript script, int codePoint) {
+    return script != null
+        && switch (script) {
+          case ARABIC, HEBREW, THAI, DEVANAGARI ->
+              switch (Character.getType(codePoint)) {
+                case Character.OTHER_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION ->
+                    true;
+                default -> false;
+              };
+          default -> false;
+        };
   }
 
   private static boolean isJoined(int codePoint) {
@@ -202,15 +277,7 @@ final class TypeCase {
   // ---- what no face has
 
   private GlyphRun missing(int codePoint, String words, Style style) {
-    if (reported.put(codePoint, true) == null) {
-      String name = Character.getName(codePoint);
-      findings.warning(
-          "missing-character",
-          place,
-          "no face has %s %s; a box with its code point stands for it"
-              .formatted(hex(codePoint), name == null ? "(unassigned)" : name),
-          "install a font that has it, or write it in other words");
-    }
+    report(codePoint);
     Face face = fonts.face(List.of("sans-serif"), style.size() * 0.42, 400, false);
     GlyphRun digits =
         shaper.shape(
@@ -235,6 +302,40 @@ final class TypeCase {
             false);
     boxes.put(run, codePoint);
     return run;
+  }
+
+  // An article in a script that no face has is one finding, not one for each of its characters.
+  private void report(int codePoint) {
+    Character.UnicodeScript script = script(codePoint);
+    boolean eastAsian = EastAsian.is(codePoint);
+    if (!reported.add(eastAsian && script != null ? script : codePoint)) {
+      return;
+    }
+    String name = Character.getName(codePoint);
+    String all = eastAsian && script != null ? ", nor perhaps others of its script" : "";
+    findings.warning(
+        "missing-character",
+        place(codePoint),
+        "no face has %s %s%s; a box with its code point stands for it"
+            .formatted(hex(codePoint), name == null ? "(unassigned)" : name, all),
+        eastAsian
+            ? "install a face for it (in Debian: fonts-noto-cjk), or give one with --font"
+            : "give a face that has it with --font, or write it in other words");
+  }
+
+  /**
+   * Where a character stands first in the article, as itself or by its number; else the article.
+   */
+  private Place place(int codePoint) {
+    int offset = source.text().indexOf(codePoint);
+    if (offset < 0) {
+      String hex = Integer.toHexString(codePoint);
+      Matcher number =
+          Pattern.compile("&#(?:[xX]0*(?i:" + hex + ")|0*" + codePoint + ");")
+              .matcher(source.text());
+      offset = number.find() ? number.start() : -1;
+    }
+    return offset < 0 ? Place.of(source.name()) : source.at(offset);
   }
 
   private static String hex(int codePoint) {

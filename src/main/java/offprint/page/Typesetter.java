@@ -7,7 +7,6 @@ import offprint.document.Wording;
 import offprint.glyph.FontBook;
 import offprint.glyph.Shaper;
 import offprint.source.Findings;
-import offprint.source.Place;
 import offprint.style.Element;
 import offprint.style.PageStyle;
 import offprint.style.Style;
@@ -57,7 +56,7 @@ public final class Typesetter {
   }
 
   private TypeCase typeCase(Document document) {
-    return new TypeCase(fonts, shaper, findings, Place.of(document.source().name()));
+    return new TypeCase(fonts, shaper, findings, document.source());
   }
 
   // About 2,500 characters stand on a page; a slot that is a digit too wide is no harm.

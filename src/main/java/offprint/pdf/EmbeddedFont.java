@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import offprint.glyph.Face;
+import offprint.glyph.Recast;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfStream;
 
@@ -18,16 +23,32 @@ final class EmbeddedFont {
   private final Face face;
   private final String prefix;
   private final BaseFont base;
+  private final int[] recast;
   private final Map<Integer, String> meanings = new TreeMap<>();
   private final Map<Integer, String> guesses = new TreeMap<>();
 
   /**
    * @param index of the face in the file, from 0
+   * @param toRecast the glyphs to be drawn of a face that cannot be embedded as it is; null for one
+   *     that can
    */
-  EmbeddedFont(Face face, int index) {
+  EmbeddedFont(Face face, int index, @Nullable SortedSet<Integer> toRecast) {
     this.face = face;
     this.prefix = prefix(index);
-    this.base = base(face, prefix);
+    if (toRecast == null) {
+      recast = new int[0];
+      base = base(face, face.bytes(), prefix);
+    } else {
+      SortedSet<Integer> all = new TreeSet<>(toRecast);
+      all.add(0);
+      recast = all.stream().mapToInt(Integer::intValue).toArray();
+      base = base(face, Recast.of(face, recast), prefix);
+    }
+  }
+
+  /** What stands for a glyph of the face in the file's strings. */
+  int code(int glyph) {
+    return recast.length == 0 ? glyph : Arrays.binarySearch(recast, glyph);
   }
 
   BaseFont base() {
@@ -77,7 +98,7 @@ final class EmbeddedFont {
         (glyph, text) ->
             lines.add(
                 "<"
-                    + hex.toHexDigits(glyph.shortValue())
+                    + hex.toHexDigits((short) code(glyph))
                     + "><"
                     + hex.formatHex(text.getBytes(StandardCharsets.UTF_16BE))
                     + ">\n"));
@@ -99,11 +120,11 @@ final class EmbeddedFont {
     return stream;
   }
 
-  private static BaseFont base(Face face, String prefix) {
+  private static BaseFont base(Face face, byte[] bytes, String prefix) {
     try {
       BaseFont base =
           BaseFont.createFont(
-              prefix + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, face.bytes(), null);
+              prefix + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
       base.setSubset(true);
       base.setIncludeCidSet(false); // optional, and wrong ones are worse than none
       base.setSecureRandom(new Letters(prefix));

@@ -20,9 +20,14 @@ final class Painter {
   private final StructureTree structure;
   private final Links links;
 
-  Painter(PdfFile file, EmbeddedPictures pictures, StructureTree structure, Links links) {
+  Painter(
+      PdfFile file,
+      EmbeddedFonts fonts,
+      EmbeddedPictures pictures,
+      StructureTree structure,
+      Links links) {
     this.file = file;
-    this.fonts = new EmbeddedFonts(file);
+    this.fonts = fonts;
     this.pictures = pictures;
     this.structure = structure;
     this.links = links;

@@ -59,7 +59,8 @@ public final class PdfWriter {
     StructureTree structure = new StructureTree(file);
     Links links = new Links(file, structure);
     EmbeddedPictures pictures = new EmbeddedPictures(file, findings);
-    Painter painter = new Painter(file, pictures, structure, links);
+    EmbeddedFonts fonts = new EmbeddedFonts(file, pages);
+    Painter painter = new Painter(file, fonts, pictures, structure, links);
     for (Page page : pages.pages()) {
       painter.paint(page);
     }

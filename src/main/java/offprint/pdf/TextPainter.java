@@ -114,13 +114,46 @@ final class TextPainter {
       if (tells(run, face, first, last, shown)) {
         glyphs(run, face, first, last, at);
       } else {
-        spanned(shown, () -> glyphs(run, face, first, last, at));
+        cluster(run, face, first, last, at, shown);
       }
       for (int i = from; i < to; i++) {
         advance += run.advances()[i] / em;
       }
       from = to;
     }
+  }
+
+  // What has no width, a mark or dots, is drawn last and says nothing: where the span ended with
+  // it, a reader would take the rest of its letter's width for a blank.
+  private void cluster(GlyphRun run, EmbeddedFont face, int from, int to, double at, String shown) {
+    if (!hasMark(run, from, to)) {
+      spanned(shown, () -> glyphs(run, face, from, to, at));
+      return;
+    }
+    spanned(shown, () -> each(run, face, from, to, at, false));
+    spanned("", () -> each(run, face, from, to, at, true));
+  }
+
+  private void each(GlyphRun run, EmbeddedFont face, int from, int to, double at, boolean marks) {
+    double em = size * stretch / 1000;
+    double advance = at;
+    for (int i = from; i < to; i++) {
+      if (marks == (run.advances()[i] == 0)) {
+        glyphs(run, face, i, i + 1, advance);
+      }
+      advance += run.advances()[i] / em;
+    }
+  }
+
+  /** Whether a cluster has glyphs without a width beside those that have one. */
+  private static boolean hasMark(GlyphRun run, int from, int to) {
+    boolean mark = false;
+    boolean letter = false;
+    for (int i = from; i < to; i++) {
+      mark |= run.advances()[i] == 0;
+      letter |= run.advances()[i] != 0;
+    }
+    return mark && letter;
   }
 
   // Whether the glyphs alone give the text back to who copies or searches it.
@@ -134,7 +167,8 @@ final class TextPainter {
     // A place where a word could have been divided is nothing to find or copy.
     String told = shown.replace("\u00AD", "");
     int[] codePoints = told.codePoints().toArray();
-    if (to - from == codePoints.length) {
+    boolean marked = hasMark(run, from, to);
+    if (to - from == codePoints.length && !marked) {
       boolean plain = true;
       for (int i = 0; i < codePoints.length; i++) {
         int glyph = run.glyphs()[run.rightToLeft() ? to - 1 - i : from + i];
@@ -152,9 +186,19 @@ final class TextPainter {
       return face.means(run.glyphs()[from], told) && !hasPrivateUse(codePoints);
     }
     for (int i = from; i < to; i++) {
-      face.belongsTo(run.glyphs()[i], shown);
+      boolean mark = marked && run.advances()[i] == 0;
+      face.belongsTo(run.glyphs()[i], mark ? mark(run.glyphs()[i], face, codePoints) : shown);
     }
     return false;
+  }
+
+  // To who reads glyph by glyph, a mark is the character it was made of; dots are none.
+  private static String mark(int glyph, EmbeddedFont face, int[] codePoints) {
+    return Arrays.stream(codePoints)
+        .filter(c -> face.glyph(c) == glyph)
+        .mapToObj(Character::toString)
+        .findFirst()
+        .orElse("\u200D");
   }
 
   // A no-break space is to be found as a space.
@@ -174,15 +218,12 @@ final class TextPainter {
     for (int i = from; i < to; i++) {
       setRise(run.yOffsets()[i]);
       int glyph = run.glyphs()[i];
-      if (glyph >= Character.MIN_SURROGATE) {
-        throw new IllegalStateException("a glyph id must be below 0xD800: " + run.face());
-      }
       long shift = Math.round(origin + run.xOffsets()[i] / em - pen);
       if (shift != 0) {
         glyphs.add((float) -shift);
         pen += shift;
       }
-      glyphs.add(glyph);
+      glyphs.add(face.code(glyph));
       pen += face.width(glyph);
       origin += run.advances()[i] / em;
     }

@@ -18,13 +18,13 @@ class FontBookTest {
 
   private final FontBook book = FontBook.bundled();
 
-  static List<FontBook.Cut> bundled() {
+  static List<Cut> bundled() {
     return FontBook.index();
   }
 
   @ParameterizedTest
   @MethodSource("bundled")
-  void aBundledFaceHasOutlinesThatMayBeEmbedded(FontBook.Cut cut) {
+  void aBundledFaceHasOutlinesThatMayBeEmbedded(Cut cut) {
     Face face = cut.read();
     assertThat(face.table("glyf")).isPositive();
     // Installable, with no ban on subsets or outlines (OpenType 1.9, OS/2, fsType).
@@ -35,7 +35,7 @@ class FontBookTest {
 
   @ParameterizedTest
   @MethodSource("bundled")
-  void theIndexSaysWhatTheFileSays(FontBook.Cut cut) {
+  void theIndexSaysWhatTheFileSays(Cut cut) {
     Face face = cut.read();
     assertThat(name(face)).startsWith(cut.family());
     assertThat(face.unsigned16(face.table("OS/2") + 4)).isEqualTo(cut.weight());
@@ -45,12 +45,16 @@ class FontBookTest {
 
   @ParameterizedTest
   @MethodSource("bundled")
-  void aLicenceLiesBesideEachFace(FontBook.Cut cut) {
-    String folder = cut.file().substring(0, cut.file().indexOf('/'));
+  void aLicenceLiesBesideEachFace(Cut cut) {
+    String folder = path(cut).substring(0, path(cut).indexOf('/'));
     assertThat(FontBook.class.getResourceAsStream("/fonts/" + folder + "/OFL.txt"))
         .asString(UTF_8)
         .contains("SIL OPEN FONT LICENSE Version 1.1")
         .contains("Copyright");
+  }
+
+  private static String path(Cut cut) {
+    return ((FontFile.Carried) cut.file()).path();
   }
 
   @Test
@@ -63,7 +67,7 @@ class FontBookTest {
               .map(file -> fonts.relativize(file).toString().replace('\\', '/'))
               .toList();
       assertThat(bundled())
-          .extracting(FontBook.Cut::file)
+          .extracting(FontBookTest::path)
           .containsExactlyInAnyOrderElementsOf(there);
     }
   }
@@ -128,32 +132,52 @@ class FontBookTest {
     "😀, Noto Emoji"
   })
   void aCharacterIsSetInTheFirstFaceThatHasIt(String character, String family) {
-    Face face = book.face(SERIF, 10, 400, false, character.codePointAt(0));
+    Face face = book.face(SERIF, 10, 400, false, character.codePointAt(0), "en");
     assertThat(face).isNotNull().extracting(Face::family).isEqualTo(family);
   }
 
   @Test
+  void urduIsWrittenInNastaliqAndArabicInNaskh() {
+    assertThat(book.face(SERIF, 10, 400, false, 'س', "ur"))
+        .extracting(Face::family)
+        .isEqualTo("Noto Nastaliq Urdu");
+    assertThat(book.face(SERIF, 10, 400, false, 'س', "fa"))
+        .extracting(Face::family)
+        .isEqualTo("Noto Naskh Arabic");
+  }
+
+  @Test
+  void aMarkThatScriptsShareIsFoundInTheFaceOfOne() {
+    assertThat(book.face(SERIF, 10, 400, false, '،', "en"))
+        .extracting(Face::family)
+        .isEqualTo("Noto Naskh Arabic");
+    assertThat(book.face(SERIF, 10, 400, false, '।', "hi"))
+        .extracting(Face::family)
+        .isEqualTo("Noto Serif Devanagari");
+  }
+
+  @Test
   void aFallbackIsAsBoldAsItCanBe() {
-    assertThat(book.face(SERIF, 10, 700, true, 'ש')).hasToString("Noto Serif Hebrew 700");
+    assertThat(book.face(SERIF, 10, 700, true, 'ש', "en")).hasToString("Noto Serif Hebrew 700");
   }
 
   @Test
   void aNamedFamilyGoesBeforeTheFallbacks() {
-    Face face = book.face(List.of("serif", "Noto Emoji"), 10, 400, false, 0x2600);
+    Face face = book.face(List.of("serif", "Noto Emoji"), 10, 400, false, 0x2600, "en");
     assertThat(book.face(SERIF, 10, 400, false).covers(0x2600)).isFalse();
     assertThat(face).extracting(Face::family).isEqualTo("Noto Emoji");
   }
 
   @Test
   void aCharacterThatNoFaceHasHasNone() {
-    assertThat(book.face(SERIF, 10, 400, false, '漢')).isNull();
-    assertThat(book.face(SERIF, 10, 400, false, 0x10ffff)).isNull();
+    assertThat(book.face(SERIF, 10, 400, false, '漢', "en")).isNull();
+    assertThat(book.face(SERIF, 10, 400, false, 0x10ffff, "en")).isNull();
   }
 
   @Test
   void whatShowsNothingStaysInTheFaceOfItsText() {
     for (int invisible : new int[] {0xad, 0x200b, 0x200d, 0xfe0f, 0x2060, 0xe0101}) {
-      assertThat(book.face(SERIF, 10, 400, false, invisible))
+      assertThat(book.face(SERIF, 10, 400, false, invisible, "en"))
           .isSameAs(book.face(SERIF, 10, 400, false));
     }
   }

@@ -14,6 +14,7 @@ import offprint.glyph.GlyphRun;
 import offprint.glyph.Shaper;
 import offprint.source.Findings;
 import offprint.source.Place;
+import offprint.source.Source;
 import offprint.style.PageStyle;
 import offprint.style.Theme;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,8 @@ class FurnitureTest {
               rightToLeft);
         };
     Place place = Place.of("article.md");
-    TypeCase type = new TypeCase(FontBook.bundled(), fixed, new Findings(), place);
+    TypeCase type =
+        new TypeCase(FontBook.bundled(), fixed, new Findings(), new Source("article.md", null, ""));
     List<Mark> marks = new ArrayList<>();
     new Furniture(type, "en", 12, new RunningHeads(findings, place))
         .set(theme.page(PageStyle.Side.RECTO, false), 3, 9, strings, true, marks);

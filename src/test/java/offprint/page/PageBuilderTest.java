@@ -9,6 +9,7 @@ import offprint.glyph.FontBook;
 import offprint.glyph.Shaper;
 import offprint.source.Findings;
 import offprint.source.Place;
+import offprint.source.Source;
 import offprint.style.PageStyle;
 import offprint.style.Style;
 import offprint.style.Style.Colour;
@@ -225,7 +226,8 @@ class PageBuilderTest {
           throw new AssertionError("nothing to shape");
         };
     TypeCase type =
-        new TypeCase(FontBook.bundled(), shaper, new Findings(), Place.of("article.md"));
+        new TypeCase(
+            FontBook.bundled(), shaper, new Findings(), new Source("article.md", null, ""));
     RunningHeads heads = new RunningHeads(new Findings(), Place.of("article.md"));
     return new Furniture(type, "en", LINE, heads);
   }

@@ -100,6 +100,12 @@ public final class Offprint {
   private Settings.@Nullable Sides sides;
 
   @Option(
+      names = "--toc",
+      paramLabel = "WHETHER",
+      description = "a list of contents: true, false, auto (where the article is long)")
+  private Settings.@Nullable Contents contents;
+
+  @Option(
       names = "--font",
       paramLabel = "FILE|DIR",
       description = "a font file, or a folder of them, for what no other face has; may be repeated")
@@ -218,7 +224,8 @@ public final class Offprint {
         .registerConverter(LinkList.Mode.class, choice(LinkList.Mode.values()))
         .registerConverter(Settings.Placeholders.class, choice(Settings.Placeholders.values()))
         .registerConverter(Settings.Repair.class, choice(Settings.Repair.values()))
-        .registerConverter(Settings.Sides.class, choice(Settings.Sides.values()));
+        .registerConverter(Settings.Sides.class, choice(Settings.Sides.values()))
+        .registerConverter(Settings.Contents.class, choice(Settings.Contents.values()));
   }
 
   private static Format format(String word) {
@@ -267,7 +274,7 @@ public final class Offprint {
       return ERRORS;
     }
     Settings settings =
-        new Settings(theme, links, placeholders, null, repair, baseUrl, pageSize, sides);
+        new Settings(theme, links, placeholders, null, repair, baseUrl, pageSize, sides, contents);
     Press press =
         new Press(new Press.Options(settings, formats.stream().distinct().toList(), strict), book);
     int status = WRITTEN;

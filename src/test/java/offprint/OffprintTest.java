@@ -242,6 +242,7 @@ class OffprintTest {
         "--links maybe a.md",
         "--repair perhaps a.md",
         "--sides three a.md",
+        "--toc maybe a.md",
         "--placeholder-links no a.md",
         "--theme",
         "themes a.md",
@@ -283,7 +284,14 @@ class OffprintTest {
     assertThat(run("--help")).isZero();
     assertThat(out)
         .contains(
-            "--format", "--theme", "--page-size", "--links", "--repair", "--strict", "--sides")
+            "--format",
+            "--theme",
+            "--page-size",
+            "--links",
+            "--repair",
+            "--strict",
+            "--sides",
+            "--toc")
         .contains("--explain", "--version", "--base-url", "--placeholder-links")
         .doesNotContain("\u001b");
     assertThat(run("--version")).isZero();

@@ -1,5 +1,6 @@
 package offprint.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import offprint.source.Asset;
 import offprint.source.Place;
@@ -112,6 +113,31 @@ public sealed interface Inline {
 
   /** A line end of the source: a space. */
   record SoftBreak(Place place) implements Inline {}
+
+  /**
+   * The same to be read in another place, such as a list of headings: links and notes lead nowhere
+   * there, and pictures stay where they are.
+   */
+  static List<Inline> quoted(List<Inline> content) {
+    List<Inline> quoted = new ArrayList<>();
+    for (Inline inline : content) {
+      switch (inline) {
+        case Text text -> quoted.add(text);
+        case Code code -> quoted.add(code);
+        case Phrase phrase ->
+            quoted.add(
+                new Phrase(
+                    phrase.kind(), quoted(phrase.content()), phrase.language(), phrase.place()));
+        case Abbreviation abbreviation -> quoted.addAll(quoted(abbreviation.content()));
+        case Link link -> quoted.addAll(quoted(link.content()));
+        case Image image -> {}
+        case NoteReference reference -> {}
+        case LineBreak lineBreak -> quoted.add(new SoftBreak(lineBreak.place()));
+        case SoftBreak softBreak -> quoted.add(softBreak);
+      }
+    }
+    return quoted;
+  }
 
   /**
    * The words alone, one space for a break of either kind; a picture gives its alternative, a

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl what relative links are resolved against
  * @param pageSize the trim, whatever the theme's is
  * @param sides how the sheets are to be printed
+ * @param contents whether there is a list of contents
  */
 public record Settings(
     @Nullable String theme,
@@ -19,7 +20,8 @@ public record Settings(
     @Nullable Repair repair,
     @Nullable String baseUrl,
     @Nullable PageSize pageSize,
-    @Nullable Sides sides) {
+    @Nullable Sides sides,
+    @Nullable Contents contents) {
 
   /** What becomes of a link without an address. */
   public enum Placeholders {
@@ -46,8 +48,17 @@ public record Settings(
     TWO
   }
 
+  /** Whether there is a list of contents. */
+  public enum Contents {
+    TRUE,
+    FALSE,
+    /** Where the article is long. */
+    AUTO
+  }
+
   /** Nothing asked for. */
-  public static final Settings NONE = new Settings(null, null, null, null, null, null, null, null);
+  public static final Settings NONE =
+      new Settings(null, null, null, null, null, null, null, null, null);
 
   /** These settings, and where they say nothing, the others. */
   public Settings or(Settings others) {
@@ -59,7 +70,8 @@ public record Settings(
         either(repair, others.repair),
         either(baseUrl, others.baseUrl),
         either(pageSize, others.pageSize),
-        either(sides, others.sides));
+        either(sides, others.sides),
+        either(contents, others.contents));
   }
 
   private static <T> @Nullable T either(@Nullable T said, @Nullable T otherwise) {
@@ -67,34 +79,44 @@ public record Settings(
   }
 
   public Settings withTheme(@Nullable String asked) {
-    return new Settings(asked, links, placeholders, smart, repair, baseUrl, pageSize, sides);
+    return new Settings(
+        asked, links, placeholders, smart, repair, baseUrl, pageSize, sides, contents);
   }
 
   public Settings withLinks(LinkList.@Nullable Mode asked) {
-    return new Settings(theme, asked, placeholders, smart, repair, baseUrl, pageSize, sides);
+    return new Settings(
+        theme, asked, placeholders, smart, repair, baseUrl, pageSize, sides, contents);
   }
 
   public Settings withPlaceholders(@Nullable Placeholders asked) {
-    return new Settings(theme, links, asked, smart, repair, baseUrl, pageSize, sides);
+    return new Settings(theme, links, asked, smart, repair, baseUrl, pageSize, sides, contents);
   }
 
   public Settings withSmart(@Nullable Boolean asked) {
-    return new Settings(theme, links, placeholders, asked, repair, baseUrl, pageSize, sides);
+    return new Settings(
+        theme, links, placeholders, asked, repair, baseUrl, pageSize, sides, contents);
   }
 
   public Settings withRepair(@Nullable Repair asked) {
-    return new Settings(theme, links, placeholders, smart, asked, baseUrl, pageSize, sides);
+    return new Settings(
+        theme, links, placeholders, smart, asked, baseUrl, pageSize, sides, contents);
   }
 
   public Settings withBaseUrl(@Nullable String asked) {
-    return new Settings(theme, links, placeholders, smart, repair, asked, pageSize, sides);
+    return new Settings(
+        theme, links, placeholders, smart, repair, asked, pageSize, sides, contents);
   }
 
   public Settings withPageSize(@Nullable PageSize asked) {
-    return new Settings(theme, links, placeholders, smart, repair, baseUrl, asked, sides);
+    return new Settings(theme, links, placeholders, smart, repair, baseUrl, asked, sides, contents);
   }
 
   public Settings withSides(@Nullable Sides asked) {
-    return new Settings(theme, links, placeholders, smart, repair, baseUrl, pageSize, asked);
+    return new Settings(
+        theme, links, placeholders, smart, repair, baseUrl, pageSize, asked, contents);
+  }
+
+  public Settings withContents(@Nullable Contents asked) {
+    return new Settings(theme, links, placeholders, smart, repair, baseUrl, pageSize, sides, asked);
   }
 }

@@ -55,7 +55,8 @@ final class FrontMatter {
             "placeholder-links",
             "base-url",
             "page-size",
-            "sides")) {
+            "sides",
+            "toc")) {
       KEYS.put(key, key);
     }
     KEYS.put("authors", "author");
@@ -67,6 +68,7 @@ final class FrontMatter {
     KEYS.put("url", "source");
     KEYS.put("canonical", "source");
     KEYS.put("doi", "identifier");
+    KEYS.put("contents", "toc");
   }
 
   private static final List<String> AUTHOR_KEYS =
@@ -255,8 +257,19 @@ final class FrontMatter {
       case "sides" ->
           choice(written, text, Settings.Sides.values())
               .ifPresent(sides -> settings = settings.withSides(sides));
+      case "toc" ->
+          choice(written, new Fact<>(truth(text.value()), text.place()), Settings.Contents.values())
+              .ifPresent(contents -> settings = settings.withContents(contents));
       default -> texts.put(key, text);
     }
+  }
+
+  private static String truth(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "yes", "on" -> "true";
+      case "no", "off" -> "false";
+      default -> word;
+    };
   }
 
   private void takeRepair(Fact<String> written, Fact<String> text) {
@@ -353,10 +366,10 @@ final class FrontMatter {
   }
 
   private Optional<Boolean> truth(Fact<String> key, Fact<String> text) {
-    switch (text.value().toLowerCase(Locale.ROOT)) {
-      case "true", "yes", "on":
+    switch (truth(text.value())) {
+      case "true":
         return Optional.of(true);
-      case "false", "no", "off":
+      case "false":
         return Optional.of(false);
       default:
         wrongKind(key, text.place(), "true or false");

@@ -25,6 +25,7 @@ final class Compositor {
   private final InlineCompositor inlines;
   private final ParagraphCompositor paragraphs;
   private final MastheadCompositor masthead;
+  private final ContentsCompositor contents;
   private final ListCompositor lists;
   private final DefinitionCompositor definitions;
   private final VerseCompositor verse;
@@ -53,6 +54,7 @@ final class Compositor {
             folioDigits);
     paragraphs = new ParagraphCompositor(job, boxes, inlines, setter, called, leading);
     masthead = new MastheadCompositor(job, boxes, paragraphs);
+    contents = new ContentsCompositor(job, boxes, inlines, paragraphs, folioDigits);
     lists = new ListCompositor(job, boxes, this::blocks);
     definitions = new DefinitionCompositor(boxes, paragraphs, this::blocks);
     verse = new VerseCompositor(job, boxes, inlines, paragraphs, called);
@@ -74,6 +76,7 @@ final class Compositor {
     Galley galley = new Galley();
     Level level = new Level(Job.body(), root, galley, 0, job.measure(), true);
     masthead.set(level);
+    contents.set(level);
     blocks(job.document().body(), level);
     about(level);
     return galley;

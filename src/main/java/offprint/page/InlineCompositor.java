@@ -87,6 +87,19 @@ final class InlineCompositor {
         .inlines(content, new At(element, theme.style(element), structure, language, null));
   }
 
+  /** Adds words that all lead somewhere. */
+  void append(
+      Copy copy,
+      List<Inline> content,
+      Element element,
+      Structure.Element structure,
+      String language,
+      double measure,
+      Copy.Use use) {
+    new Walk(copy, measure)
+        .inlines(content, new At(element, theme.style(element), structure, language, use));
+  }
+
   /** Words that are not the author's, in the style of an element below the given one. */
   void label(
       Copy copy, String words, Element element, Structure.Element structure, String language) {

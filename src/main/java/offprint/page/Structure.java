@@ -30,6 +30,8 @@ public sealed interface Structure {
     LABEL("Lbl"),
     LIST_BODY("LBody"),
     CODE("Code"),
+    TABLE_OF_CONTENTS("TOC"),
+    TABLE_OF_CONTENTS_ITEM("TOCI"),
     TABLE("Table"),
     TABLE_HEAD("THead"),
     TABLE_BODY("TBody"),

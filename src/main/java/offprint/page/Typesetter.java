@@ -15,6 +15,9 @@ import offprint.style.Theme;
 
 /** Sets a document in pages. */
 public final class Typesetter {
+  /** What a character takes of a line, with its share of the blanks, in ems. */
+  private static final double CHARACTER = 0.44;
+
   private final Theme theme;
   private final FontBook fonts;
   private final Shaper shaper;
@@ -35,7 +38,7 @@ public final class Typesetter {
     PageStyle page = theme.page(PageStyle.Side.RECTO, false);
     Job job =
         new Job(theme, type, document, findings, page.measure(), PageBuilder.depth(page, grid));
-    Compositor compositor = new Compositor(job, folioDigits(document));
+    Compositor compositor = new Compositor(job, folioDigits(job));
     PageBuilder builder =
         new PageBuilder(
             folio -> theme.page(PageStyle.Side.ofFolio(folio), folio == 1),
@@ -59,9 +62,13 @@ public final class Typesetter {
     return new TypeCase(fonts, shaper, findings, document.source());
   }
 
-  // About 2,500 characters stand on a page; a slot that is a digit too wide is no harm.
-  private static int folioDigits(Document document) {
-    int pages = document.source().text().length() / 2000 + 2;
+  // From how much text a page has room for, of which headings and the like take their part; a slot
+  // that is a digit too wide is no harm.
+  private static int folioDigits(Job job) {
+    Style body = job.theme().body();
+    double characters = job.measure() / (CHARACTER * body.size());
+    double perPage = Math.max(1, 0.6 * characters * job.depth() / body.leading());
+    int pages = (int) (job.document().source().text().length() / perPage) + 2;
     return Integer.toString(pages).length();
   }
 

@@ -259,6 +259,7 @@ final class StructureTree {
           case PARAGRAPH, LINK, SPAN, CODE, REFERENCE, LABEL -> true;
           case DOCUMENT, SECTION, BLOCK_QUOTE, DIVISION, LIST, LIST_ITEM, LIST_BODY -> false;
           case TABLE, TABLE_HEAD, TABLE_BODY, TABLE_ROW, TABLE_HEADER, TABLE_DATA -> false;
+          case TABLE_OF_CONTENTS, TABLE_OF_CONTENTS_ITEM -> false;
           case CAPTION, FIGURE, NOTE -> false;
         };
     attributes.put(OWNER, new PdfName("Layout"));

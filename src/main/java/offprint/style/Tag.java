@@ -26,6 +26,18 @@ public record Tag(String name, List<String> classes) {
   public static final Tag AFFILIATION = of("p", "affiliation");
   public static final Tag DATE = of("p", "date");
 
+  /** The list of contents, which print alone has: an e-reader shows its own. */
+  public static final Tag CONTENTS = of("nav", "contents");
+
+  public static final Tag CONTENTS_HEADING = of("h2");
+  public static final Tag CONTENTS_LIST = of("ol");
+  public static final Tag CONTENTS_ENTRY = of("li");
+
+  /** What leads from an entry's words to its page: its {@code ::before}, as often as it fits. */
+  public static final Tag CONTENTS_LEADER = of("span", "leader");
+
+  public static final Tag CONTENTS_PAGE = of("span", "page");
+
   public static final Tag LIST_ITEM = of("li");
 
   public static final Tag TERM = of("dt");

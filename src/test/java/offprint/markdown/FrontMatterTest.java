@@ -58,7 +58,8 @@ class FrontMatterTest {
             "placeholder-links: mark",
             "base-url: https://example.org/",
             "page-size: 6x9in",
-            "sides: one");
+            "sides: one",
+            "toc: no");
     assertThat(value(read, "title")).isEqualTo("Salt & Sand");
     assertThat(read.language()).isEqualTo("en-GB");
     assertThat(read.date("date"))
@@ -78,7 +79,8 @@ class FrontMatterTest {
                 Settings.Repair.OFF,
                 "https://example.org/",
                 PageSize.of("6x9in"),
-                Settings.Sides.ONE));
+                Settings.Sides.ONE,
+                Settings.Contents.FALSE));
     assertThat(told()).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import offprint.document.Block;
 import offprint.document.Block.ListItem.Task;
 import offprint.document.Block.Table;
 import offprint.document.Inline;
+import offprint.document.TableGrid;
 import offprint.style.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -186,38 +187,27 @@ final class BlockWriter {
       inlines.write(table.caption());
       out.close().line();
     }
-    int columns = table.alignments().size();
-    if (!table.head().isEmpty()) {
-      rows(Tag.TABLE_HEAD, table.head(), new TableGrid(columns), table, "col");
-    }
-    if (!table.body().isEmpty()) {
-      rows(Tag.TABLE_BODY, table.body(), new TableGrid(columns), table, "row");
-    }
+    TableGrid grid = new TableGrid(table);
+    rows(Tag.TABLE_HEAD, grid.head(), grid, "col");
+    rows(Tag.TABLE_BODY, grid.body(), grid, "row");
     out.close();
   }
 
-  private void rows(Tag tag, List<Table.Row> rows, TableGrid grid, Table table, String scope) {
+  private void rows(Tag tag, List<List<TableGrid.Slot>> rows, TableGrid grid, String scope) {
+    if (rows.isEmpty()) {
+      return;
+    }
     out.open(tag).line();
-    for (int i = 0; i < rows.size(); i++) {
+    for (List<TableGrid.Slot> row : rows) {
       out.open(Tag.TABLE_ROW);
-      for (Table.Cell cell : rows.get(i).cells()) {
-        int rowSpan = Math.min(cell.rowSpan(), rows.size() - i);
-        int column = grid.place(cell.columnSpan(), rowSpan);
-        cell(cell, rowSpan, alignment(table, column), scope);
-      }
-      grid.endRow();
+      row.forEach(slot -> cell(slot, grid.alignment(slot), scope));
       out.close().line();
     }
     out.close().line();
   }
 
-  private static Table.Alignment alignment(Table table, int column) {
-    return column < table.alignments().size()
-        ? table.alignments().get(column)
-        : Table.Alignment.NONE;
-  }
-
-  private void cell(Table.Cell cell, int rowSpan, Table.Alignment alignment, String scope) {
+  private void cell(TableGrid.Slot slot, Table.Alignment alignment, String scope) {
+    Table.Cell cell = slot.cell();
     Tag tag = Tag.of(cell);
     List<String> classes =
         switch (alignment) {
@@ -231,9 +221,9 @@ final class BlockWriter {
         "scope",
         cell.header() ? scope : null,
         "colspan",
-        span(cell.columnSpan()),
+        span(slot.columnSpan()),
         "rowspan",
-        span(rowSpan));
+        span(slot.rowSpan()));
     boolean isLine =
         cell.content().size() == 1 && cell.content().getFirst() instanceof Block.Paragraph;
     if (isLine) {

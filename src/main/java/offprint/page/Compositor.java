@@ -21,7 +21,6 @@ import offprint.style.Tag;
 final class Compositor {
   private final Job job;
   private final Boxes boxes;
-  private final ParagraphSetter setter;
   private final InlineCompositor inlines;
   private final ParagraphCompositor paragraphs;
   private final MastheadCompositor masthead;
@@ -30,6 +29,7 @@ final class Compositor {
   private final DefinitionCompositor definitions;
   private final VerseCompositor verse;
   private final FigureCompositor figures;
+  private final TableCompositor tables;
   private final NoteCompositor notes;
   private final LinkListCompositor links;
   private final CalledNotes called = new CalledNotes();
@@ -42,7 +42,7 @@ final class Compositor {
     FootNumbers numbers = FootNumbers.of(job.document());
     double leading = job.theme().style(Job.body()).leading();
     boxes = new Boxes(job);
-    setter = new ParagraphSetter(job.type());
+    ParagraphSetter setter = new ParagraphSetter(job.type());
     inlines =
         new InlineCompositor(
             job.theme(),
@@ -58,6 +58,7 @@ final class Compositor {
     lists = new ListCompositor(job, boxes, this::blocks);
     definitions = new DefinitionCompositor(boxes, paragraphs, this::blocks);
     verse = new VerseCompositor(job, boxes, inlines, paragraphs, called);
+    tables = new TableCompositor(job, setter, inlines, paragraphs, this::cellBlocks, called);
     figures = new FigureCompositor(job, boxes, paragraphs, leading);
     links = new LinkListCompositor(job, boxes, inlines, paragraphs, lists);
     notes = new NoteCompositor(job, boxes, paragraphs, lists, links, this::blocks, numbers, called);
@@ -139,7 +140,7 @@ final class Compositor {
       case Block.Verse poem -> verse.set(poem, element, level);
       case Block.CodeBlock code -> code(code, element, level);
       case Block.ThematicBreak thematicBreak -> thematicBreak(element, level);
-      case Block.Table table -> table(table, element, level);
+      case Block.Table table -> tables.set(table, element, level);
       case Block.Figure figure ->
           figures.set(figure.image(), figure.caption(), element, level, figure.place());
     }
@@ -236,22 +237,6 @@ final class Compositor {
     level.galley.addLines(
         lines, Math.max(2, box.style().orphans()), Math.max(2, box.style().widows()), false);
     boxes.close(box, level);
-  }
-
-  private void table(Block.Table table, Element element, Level level) {
-    Style style = job.theme().style(element);
-    Structure.Element structure = level.structure.add(Structure.Role.TABLE);
-    level.galley.space(style.margin().top());
-    if (!table.caption().isEmpty()) {
-      Structure.Element caption = structure.add(Structure.Role.CAPTION);
-      Level inside = new Level(element, caption, level.galley, level.left, level.measure);
-      paragraphs.paragraph(table.caption(), inside, Tag.TABLE_CAPTION, Structure.Role.PARAGRAPH);
-      level.galley.cut(Galley.Cut.FORBIDDEN);
-    }
-    new TableSetter(job.theme(), setter, inlines, this::cellBlocks, job.findings())
-        .set(table, element, structure, job.language(), level.galley, level.left, level.measure);
-    level.galley.space(style.margin().bottom());
-    called.standBehindBlockOf(level.structure);
   }
 
   /** A cell that is more than a line of text, as slugs with x from the cell's left. */

@@ -33,6 +33,7 @@ final class InlineCompositor {
   private final int folioDigits;
   private final int[] marksOfNote;
   private final boolean[] linkNoted;
+  private boolean drafting;
 
   /**
    * @param notes sets a note, when its first mark is met
@@ -73,6 +74,21 @@ final class InlineCompositor {
     Copy copy = new Copy();
     append(copy, content, element, structure, language, measure);
     return copy;
+  }
+
+  /**
+   * The same copy to be gauged, not to be set: it belongs to nothing and calls no note.
+   *
+   * @param measure what a picture may fill, in points
+   */
+  Copy draft(List<Inline> content, Element element, String language, double measure) {
+    drafting = true;
+    try {
+      return copy(
+          content, element, new Structure.Element(Structure.Role.PARAGRAPH), language, measure);
+    } finally {
+      drafting = false;
+    }
   }
 
   /** Adds to copy that has begun, such as a run-in heading. */
@@ -297,7 +313,7 @@ final class InlineCompositor {
     private void addressNote(LinkList.Entry entry, At at) {
       String mark = Integer.toString(numbers.link(entry.number()));
       raised(mark, below(at, Tag.NOTE_MARK), linkAnchor(entry), entry.address());
-      if (!linkNoted[entry.number()]) {
+      if (!linkNoted[entry.number()] && !drafting) {
         linkNoted[entry.number()] = true;
         call(addressNotes.apply(entry), at);
       }
@@ -308,7 +324,7 @@ final class InlineCompositor {
     private void mark(Inline.NoteReference reference, At at) {
       Note note = document.note(reference);
       int number = note.number();
-      int use = ++marksOfNote[number];
+      int use = marksOfNote[number] + 1;
       String anchor = "fnref" + number + (use == 1 ? "" : "-" + use);
       copy.add(new Copy.Inset.Anchor(anchor), at.style, at.language, at.structure.content(), null);
       int shown = numbers.note(number);
@@ -317,6 +333,10 @@ final class InlineCompositor {
           below(at, Tag.NOTE_MARK),
           note.id(),
           Wording.of(at.language).notes() + " " + shown);
+      if (drafting) {
+        return;
+      }
+      marksOfNote[number] = use;
       if (use == 1) {
         call(notes.apply(note), at);
       }

@@ -95,39 +95,4 @@ final class ParagraphSetter {
     }
     return new Lines(slugs, overfull);
   }
-
-  /** The width of the copy on one line, its forced breaks apart. */
-  double naturalWidth(Copy copy) {
-    Gauge gauge = new Gauge(type, copy);
-    String text = copy.text();
-    double widest = 0;
-    int start = 0;
-    for (int end = 0; end <= text.length(); end++) {
-      if (end == text.length() || text.charAt(end) == Copy.FORCED) {
-        widest = Math.max(widest, gauge.width(start, trimmed(text, start, end)));
-        start = end + 1;
-      }
-    }
-    return widest;
-  }
-
-  /** The width of the copy's widest piece that no line end divides but a hyphen would. */
-  double widestWord(Copy copy) {
-    Gauge gauge = new Gauge(type, copy);
-    double widest = 0;
-    int start = 0;
-    for (int end : lineEnds.between(copy)) {
-      widest = Math.max(widest, gauge.width(start, trimmed(copy.text(), start, end)));
-      start = end;
-    }
-    return widest;
-  }
-
-  private static int trimmed(String text, int start, int end) {
-    int to = end;
-    while (to > start && (text.charAt(to - 1) == ' ' || text.charAt(to - 1) == Copy.FORCED)) {
-      to--;
-    }
-    return to;
-  }
 }

@@ -1,134 +1,71 @@
 package offprint.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import offprint.document.Block;
-import offprint.document.Block.Table.Alignment;
-import offprint.document.Inline;
-import offprint.source.Findings;
+import offprint.document.TableGrid;
 import offprint.style.Element;
 import offprint.style.Style;
 import offprint.style.Style.Align;
-import offprint.style.Tag;
-import offprint.style.Theme;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Sets a table: column widths from what stands in the columns, rows that a page may end between, a
- * head that is repeated where it goes on.
- */
+/** Sets a planned table: its cells into their columns, its rows so that a page may end in them. */
 final class TableSetter {
   /** Sets a cell that is more than a line of text. */
   interface CellBlocks {
     List<Slug> set(List<Block> content, Element element, Structure.Element structure, double width);
   }
 
-  private final Theme theme;
+  private final Job job;
   private final ParagraphSetter paragraphs;
   private final InlineCompositor inlines;
   private final CellBlocks cellBlocks;
-  private final Findings findings;
 
   TableSetter(
-      Theme theme,
-      ParagraphSetter paragraphs,
-      InlineCompositor inlines,
-      CellBlocks cellBlocks,
-      Findings findings) {
-    this.theme = theme;
+      Job job, ParagraphSetter paragraphs, InlineCompositor inlines, CellBlocks cellBlocks) {
+    this.job = job;
     this.paragraphs = paragraphs;
     this.inlines = inlines;
     this.cellBlocks = cellBlocks;
-    this.findings = findings;
   }
 
-  /** A cell in its column, with its copy where it is a line of text. */
-  private record Placed(
-      Block.Table.Cell cell,
-      int column,
-      int row,
-      Element element,
-      Style style,
-      Structure.Element structure,
-      @Nullable Copy copy) {}
+  /**
+   * A set table.
+   *
+   * @param head with its rules, to be repeated where the table goes on
+   * @param foot the rule below it
+   */
+  record Lines(List<Slug> head, List<TableRow> rows, List<Slug> foot) {}
 
-  /** The rows of head and body, set at the widths. */
-  private record Row(List<Slug> slugs, boolean keptWithNext) {}
+  /** Whether a cell is one line of text, as all of Markdown's own are. */
+  static boolean isLine(Block.Table.Cell cell) {
+    return cell.content().size() == 1 && cell.content().getFirst() instanceof Block.Paragraph;
+  }
 
-  void set(
-      Block.Table table,
-      Element element,
-      Structure.Element structure,
-      String language,
-      Galley galley,
-      double left,
-      double measure) {
-    List<Placed> cells = new ArrayList<>();
-    int columns = columns(table);
-    Element head = element.child(Tag.TABLE_HEAD, null);
-    Element body = element.child(Tag.TABLE_BODY, table.head().isEmpty() ? null : head);
-    if (!table.head().isEmpty()) {
-      place(
-          table.head(),
-          head,
-          structure.add(Structure.Role.TABLE_HEAD),
-          0,
-          columns,
-          language,
-          measure,
-          cells);
-    }
-    if (!table.body().isEmpty()) {
-      place(
-          table.body(),
-          body,
-          structure.add(Structure.Role.TABLE_BODY),
-          table.head().size(),
-          columns,
-          language,
-          measure,
-          cells);
-    }
-    double[] widths = widths(table, cells, columns, theme.style(element), measure);
-    double total = Arrays.stream(widths).sum();
-    boolean[] numeric = numeric(table, columns);
-    List<Row> rows = rows(table, cells, widths, numeric, left);
+  /** How wide a number's units are, with what stands before, and what comes behind them. */
+  static double[] parts(Gauge gauge, Copy copy, Block.Table.Cell cell, DecimalMark mark) {
+    int units = Math.min(mark.units(TableGrid.words(cell)), copy.text().length());
+    return new double[] {gauge.width(0, units), gauge.width(units, copy.text().length())};
+  }
 
-    Style style = theme.style(element);
-    Style headStyle = theme.style(head);
-    List<Slug> headSlugs = new ArrayList<>();
-    rule(headSlugs, style.border().top(), left, total);
-    for (int i = 0; i < table.head().size(); i++) {
-      headSlugs.addAll(rows.get(i).slugs);
+  /**
+   * @param depth of a page: no row that is kept whole may be deeper
+   */
+  Lines set(TablePlan plan, Structure.Element structure, double left, double depth) {
+    List<Stack> stacks = stacks(plan, structure, left);
+    List<TableRow> rows = new RowSetter(stacks, depth).rows(plan);
+    int heads = plan.grid().head().size();
+    List<Slug> head = new ArrayList<>();
+    Style style = job.theme().style(plan.element());
+    rule(head, style.border().top(), left, plan.width());
+    for (TableRow row : rows.subList(0, heads)) {
+      head.addAll(row.slugs());
     }
-    if (!table.head().isEmpty()) {
-      rule(headSlugs, headStyle.border().bottom(), left, total);
-    }
-    for (Slug slug : headSlugs) {
-      galley.add(slug, Galley.Cut.FORBIDDEN, null);
-    }
-    List<Slug> repeated =
-        headSlugs.stream()
-            .map(s -> new Slug(s.height(), Marks.asArtifact(s.marks()), false))
-            .toList();
-    for (int i = table.head().size(); i < rows.size(); i++) {
-      Row row = rows.get(i);
-      for (int k = 0; k < row.slugs.size(); k++) {
-        boolean end = k == row.slugs.size() - 1;
-        boolean stub = !end && (k == 0 || k == row.slugs.size() - 2);
-        galley.add(
-            row.slugs.get(k),
-            stub || end && row.keptWithNext ? Galley.Cut.FORBIDDEN : Galley.Cut.ALLOWED,
-            repeated);
-      }
+    if (heads > 0) {
+      rule(head, job.theme().style(plan.head()).border().bottom(), left, plan.width());
     }
     List<Slug> foot = new ArrayList<>();
-    rule(foot, style.border().bottom(), left, total);
-    for (Slug slug : foot) {
-      galley.cut(Galley.Cut.FORBIDDEN);
-      galley.add(slug);
-    }
+    rule(foot, style.border().bottom(), left, plan.width());
+    return new Lines(head, rows.subList(heads, rows.size()), foot);
   }
 
   private static void rule(List<Slug> slugs, Style.Border border, double left, double width) {
@@ -139,230 +76,51 @@ final class TableSetter {
     }
   }
 
-  private static int columns(Block.Table table) {
-    int columns = table.alignments().size();
-    for (List<Block.Table.Row> part : List.of(table.head(), table.body())) {
-      for (Block.Table.Row row : part) {
-        columns =
-            Math.max(columns, row.cells().stream().mapToInt(Block.Table.Cell::columnSpan).sum());
-      }
-    }
-    return Math.max(columns, 1);
-  }
-
-  // ---- cells to columns (HTML, 4.9.12: forming a table)
-
-  private void place(
-      List<Block.Table.Row> rows,
-      Element part,
-      Structure.Element structure,
-      int firstRow,
-      int columns,
-      String language,
-      double measure,
-      List<Placed> placed) {
-    int[] taken = new int[columns];
-    Element previousRow = null;
-    for (int i = 0; i < rows.size(); i++) {
-      Element row = part.child(Tag.TABLE_ROW, previousRow);
-      previousRow = row;
-      Structure.Element tr = structure.add(Structure.Role.TABLE_ROW);
-      Element previous = null;
-      int column = 0;
-      for (Block.Table.Cell cell : rows.get(i).cells()) {
-        while (column < columns && taken[column] > 0) {
-          column++;
-        }
-        if (column >= columns) {
-          break;
-        }
-        Element element = row.child(Tag.of(cell), previous);
-        previous = element;
-        Structure.Element td =
-            tr.add(cell.header() ? Structure.Role.TABLE_HEADER : Structure.Role.TABLE_DATA);
-        if (cell.header()) {
-          td.scope(
-              part.tag().equals(Tag.TABLE_HEAD) ? Structure.Scope.COLUMN : Structure.Scope.ROW);
-        }
-        int rowSpan = Math.min(cell.rowSpan(), rows.size() - i);
-        int columnSpan = Math.min(cell.columnSpan(), columns - column);
-        td.spans(columnSpan, rowSpan);
-        Copy copy = null;
-        if (cell.content().isEmpty()) {
-          copy = new Copy();
-        } else if (cell.content().size() == 1
-            && cell.content().getFirst() instanceof Block.Paragraph p) {
-          copy = inlines.copy(p.content(), element, td, language, measure / columns);
-        }
-        placed.add(new Placed(cell, column, firstRow + i, element, theme.style(element), td, copy));
-        for (int k = column; k < column + columnSpan; k++) {
-          taken[k] = rowSpan;
-        }
-        column += columnSpan;
-      }
-      for (int k = 0; k < columns; k++) {
-        taken[k] = Math.max(0, taken[k] - 1);
-      }
+  /** A cell's slugs, with x from the left of the text. */
+  record Stack(TablePlan.Placed placed, List<Slug> slugs) {
+    double height() {
+      return slugs.stream().mapToDouble(Slug::height).sum();
     }
   }
 
-  // ---- widths (CSS 2.2, 17.5.2.2: automatic table layout)
+  // ---- cells
 
-  private double[] widths(
-      Block.Table table, List<Placed> cells, int columns, Style style, double measure) {
-    double[] least = new double[columns];
-    double[] most = new double[columns];
-    for (Placed placed : cells) {
-      double blank = placed.style.padding().left() + placed.style.padding().right();
-      double narrow = blank + narrowest(placed);
-      double wide = blank + widest(placed) + 0.01;
-      int span = Math.min(placed.cell.columnSpan(), columns - placed.column);
-      for (int k = placed.column; k < placed.column + span; k++) {
-        least[k] = Math.max(least[k], narrow / span);
-        most[k] = Math.max(most[k], wide / span);
-      }
-    }
-    double needed = Arrays.stream(least).sum();
-    double wanted = Arrays.stream(most).sum();
-    double room = style.width() == null ? measure : style.width().of(measure);
-    double[] widths = new double[columns];
-    if (wanted <= room) {
-      double share = style.width() == null ? 0 : (room - wanted) / columns;
-      for (int k = 0; k < columns; k++) {
-        widths[k] = most[k] + share;
-      }
-    } else if (needed <= room) {
-      double slack = wanted - needed;
-      for (int k = 0; k < columns; k++) {
-        widths[k] = least[k] + (room - needed) * (most[k] - least[k]) / slack;
-      }
-    } else {
-      findings.warning(
-          "wide-table",
-          table.place(),
-          "the table is wider than the page; words in its cells are divided",
-          "fewer columns, shorter words, or a larger page");
-      for (int k = 0; k < columns; k++) {
-        widths[k] = room * least[k] / needed;
-      }
-    }
-    return widths;
-  }
-
-  private double narrowest(Placed placed) {
-    return placed.copy == null ? 60 : paragraphs.widestWord(placed.copy);
-  }
-
-  private double widest(Placed placed) {
-    return placed.copy == null ? 160 : paragraphs.naturalWidth(placed.copy);
-  }
-
-  // ---- rows
-
-  private List<Row> rows(
-      Block.Table table, List<Placed> cells, double[] widths, boolean[] numeric, double left) {
-    int count = table.head().size() + table.body().size();
-    List<List<Placed>> byRow = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      byRow.add(new ArrayList<>());
-    }
-    for (Placed placed : cells) {
-      byRow.get(placed.row).add(placed);
-    }
-    double[] owed = new double[count + 1];
-    boolean[] kept = new boolean[count];
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      List<List<Slug>> set = new ArrayList<>();
-      double height = owed[i];
-      for (Placed placed : byRow.get(i)) {
-        List<Slug> slugs = set(placed, table, widths, numeric, left);
-        set.add(slugs);
-        double cell = slugs.stream().mapToDouble(Slug::height).sum();
-        int span = Math.min(placed.cell.rowSpan(), count - i);
-        if (span == 1) {
-          height = Math.max(height, cell);
-        } else {
-          // What a spanning cell needs beyond a line for each row but the last falls to the last.
-          double rest = cell - (span - 1) * placed.style.leading();
-          owed[i + span - 1] = Math.max(owed[i + span - 1], rest);
-          height = Math.max(height, placed.style.leading());
-          for (int k = i; k < i + span - 1; k++) {
-            kept[k] = true;
-          }
+  private List<Stack> stacks(TablePlan plan, Structure.Element structure, double left) {
+    List<Stack> stacks = new ArrayList<>();
+    Structure.Element part = structure;
+    Structure.Element row = structure;
+    int at = -1;
+    for (TablePlan.Placed placed : plan.cells()) {
+      while (at < placed.row()) {
+        at++;
+        if (at == 0 && placed.slot().inHead()) {
+          part = structure.add(Structure.Role.TABLE_HEAD);
+        } else if (at == plan.grid().head().size()) {
+          part = structure.add(Structure.Role.TABLE_BODY);
         }
+        row = part.add(Structure.Role.TABLE_ROW);
       }
-      rows.add(new Row(merged(set, height, kept[i]), kept[i]));
+      stacks.add(new Stack(placed, padded(plan, placed, cell(placed, row), left)));
     }
-    return rows;
+    return stacks;
   }
 
-  /**
-   * A row's slugs: line beside line, so that a tall row can go on on the next page; one slug where
-   * it is kept.
-   */
-  private static List<Slug> merged(List<List<Slug>> cells, double height, boolean whole) {
-    int lines = cells.stream().mapToInt(List::size).max().orElse(0);
-    if (lines <= 4 || whole) {
-      List<Mark> marks = new ArrayList<>();
-      Slug.Extras extras = Slug.Extras.NONE;
-      for (List<Slug> cell : cells) {
-        double y = 0;
-        for (Slug slug : cell) {
-          Slug moved = Marks.moved(slug, 0, y, 0);
-          marks.addAll(moved.marks());
-          extras = extras.and(moved.extras());
-          y += slug.height();
-        }
-      }
-      return List.of(new Slug(height, marks, false, extras));
+  private static Structure.Element cell(TablePlan.Placed placed, Structure.Element row) {
+    boolean header = placed.slot().cell().header();
+    Structure.Element cell =
+        row.add(header ? Structure.Role.TABLE_HEADER : Structure.Role.TABLE_DATA);
+    if (header) {
+      cell.scope(placed.slot().inHead() ? Structure.Scope.COLUMN : Structure.Scope.ROW);
     }
-    List<Slug> slugs = new ArrayList<>();
-    double done = 0;
-    for (int k = 0; k < lines; k++) {
-      List<Mark> marks = new ArrayList<>();
-      Slug.Extras extras = Slug.Extras.NONE;
-      double line = 0;
-      for (List<Slug> cell : cells) {
-        if (k < cell.size()) {
-          marks.addAll(cell.get(k).marks());
-          extras = extras.and(cell.get(k).extras());
-          line = Math.max(line, cell.get(k).height());
-        }
-      }
-      done += line;
-      double rest = k == lines - 1 ? Math.max(0, height - done) : 0;
-      slugs.add(new Slug(line + rest, marks, false, extras));
-    }
-    return slugs;
+    return cell.spans(placed.slot().columnSpan(), placed.slot().rowSpan());
   }
 
-  private List<Slug> set(
-      Placed placed, Block.Table table, double[] widths, boolean[] numeric, double left) {
-    double x = left;
-    for (int k = 0; k < placed.column; k++) {
-      x += widths[k];
-    }
-    int span = Math.min(placed.cell.columnSpan(), widths.length - placed.column);
-    double width = 0;
-    for (int k = placed.column; k < placed.column + span; k++) {
-      width += widths[k];
-    }
-    Style style = placed.style;
-    double inner = Math.max(1, width - style.padding().left() - style.padding().right());
-    x += style.padding().left();
-    List<Slug> slugs;
-    if (placed.copy == null) {
-      slugs = cellBlocks.set(placed.cell.content(), placed.element, placed.structure, inner);
-    } else if (placed.copy.isEmpty()) {
-      slugs = List.of(new Slug(style.leading(), List.of(), false));
-    } else {
-      Align align = align(placed, table, numeric);
-      slugs =
-          paragraphs
-              .set(placed.copy, style, new ParagraphSetter.Form(0, inner, 0, align, false))
-              .lines();
-    }
+  private List<Slug> padded(
+      TablePlan plan, TablePlan.Placed placed, Structure.Element structure, double left) {
+    Style style = placed.style();
+    double width = Math.max(1, plan.width(placed.slot()) - placed.sides());
+    List<Slug> slugs = slugs(plan, placed, structure, width);
+    double x = left + plan.left(placed.slot().column()) + style.padding().left();
     List<Slug> padded = new ArrayList<>();
     for (int k = 0; k < slugs.size(); k++) {
       double above = k == 0 ? style.padding().top() : 0;
@@ -373,48 +131,46 @@ final class TableSetter {
     return padded;
   }
 
-  private static Align align(Placed placed, Block.Table table, boolean[] numeric) {
-    Alignment alignment =
-        placed.column < table.alignments().size()
-            ? table.alignments().get(placed.column)
-            : Alignment.NONE;
-    return switch (alignment) {
-      case LEFT -> Align.LEFT;
-      case CENTER -> Align.CENTER;
-      case RIGHT -> Align.RIGHT;
-      case NONE ->
-          numeric[placed.column] && placed.cell.columnSpan() == 1 ? Align.RIGHT : Align.LEFT;
-    };
-  }
-
-  /** Whether a column holds nothing but figures, whose units should stand below each other. */
-  private static boolean[] numeric(Block.Table table, int columns) {
-    boolean[] numeric = new boolean[columns];
-    boolean[] seen = new boolean[columns];
-    Arrays.fill(numeric, true);
-    for (Block.Table.Row row : table.body()) {
-      int column = 0;
-      for (Block.Table.Cell cell : row.cells()) {
-        if (column >= columns) {
-          break;
-        }
-        String words = words(cell).strip();
-        if (!words.isEmpty() && !words.matches("[-–—.…]+")) {
-          seen[column] = true;
-          numeric[column] &= words.matches("[-+−–~<>≈$€£¥]*\\d[\\d.,'’\\s]*\\s*[%‰°]?");
-        }
-        column += cell.columnSpan();
+  private List<Slug> slugs(
+      TablePlan plan, TablePlan.Placed placed, Structure.Element structure, double width) {
+    Block.Table.Cell cell = placed.slot().cell();
+    Style style = placed.style();
+    if (!isLine(cell)) {
+      List<Slug> slugs = cellBlocks.set(cell.content(), placed.element(), structure, width);
+      return slugs.isEmpty() ? List.of(new Slug(style.leading(), List.of(), false)) : slugs;
+    }
+    Block.Paragraph paragraph = (Block.Paragraph) cell.content().getFirst();
+    Copy copy =
+        inlines.copy(paragraph.content(), placed.element(), structure, job.language(), width);
+    if (plan.isAligned(placed)) {
+      double[] parts =
+          parts(new Gauge(job.type(), copy), copy, cell, plan.marks()[placed.slot().column()]);
+      double x = aligned(plan, placed, width) - parts[0];
+      if (x > -0.02) {
+        return lines(copy, style, Math.max(0, x), parts[0] + parts[1] + 1, Align.LEFT);
       }
     }
-    for (int k = 0; k < columns; k++) {
-      numeric[k] &= seen[k];
-    }
-    return numeric;
+    return lines(copy, style, 0, width, plan.align(placed.slot()));
   }
 
-  private static String words(Block.Table.Cell cell) {
-    return cell.content().size() == 1 && cell.content().getFirst() instanceof Block.Paragraph p
-        ? Inline.text(p.content())
-        : cell.content().isEmpty() ? "" : "blocks";
+  /** Where the units of a column of numbers end, from the left of its cells. */
+  private static double aligned(TablePlan plan, TablePlan.Placed placed, double width) {
+    int k = placed.slot().column();
+    double slack = width - plan.units()[k] - plan.decimals()[k];
+    return plan.units()[k]
+        + switch (plan.align(placed.slot())) {
+          case LEFT, JUSTIFY -> 0;
+          case CENTER -> slack / 2;
+          case RIGHT -> slack;
+        };
+  }
+
+  private List<Slug> lines(Copy copy, Style style, double left, double width, Align align) {
+    if (copy.isEmpty()) {
+      return List.of(new Slug(style.leading(), List.of(), false));
+    }
+    return paragraphs
+        .set(copy, style, new ParagraphSetter.Form(left, width, 0, align, false))
+        .lines();
   }
 }

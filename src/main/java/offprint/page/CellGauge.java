@@ -1,0 +1,216 @@
+package offprint.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import offprint.document.Block;
+import offprint.document.Inline;
+import offprint.page.Bulk.Flow;
+import offprint.style.Element;
+import offprint.style.Style;
+import offprint.style.Tag;
+
+/** Gauges what stands in a table's cells before it is set: of drafts, that belong to nothing. */
+final class CellGauge {
+  /** Code may be cut anywhere, but not to shreds. */
+  private static final int CODE_PIECE = 14;
+
+  /** A picture is made as small as this, in points, before a word is divided. */
+  private static final double PICTURE = 60;
+
+  private final Job job;
+  private final InlineCompositor inlines;
+  private final LineEnds lineEnds = new LineEnds();
+
+  CellGauge(Job job, InlineCompositor inlines) {
+    this.job = job;
+    this.inlines = inlines;
+  }
+
+  /**
+   * @param element of the cell
+   * @param measure of the table, in points
+   */
+  Bulk bulk(Block.Table.Cell cell, Element element, double measure) {
+    Walk walk = new Walk(measure);
+    if (TableSetter.isLine(cell)) {
+      walk.words(((Block.Paragraph) cell.content().getFirst()).content(), element, 0, 0);
+    } else {
+      walk.blocks(cell.content(), element, 0);
+    }
+    return new Bulk(walk.flows);
+  }
+
+  private final class Walk {
+    private final double measure;
+    private final List<Flow> flows = new ArrayList<>();
+
+    Walk(double measure) {
+      this.measure = measure;
+    }
+
+    void blocks(List<Block> blocks, Element element, double inset) {
+      Level level = level(element);
+      for (Block block : blocks) {
+        Element next = level.next(Tag.of(block));
+        Style style = job.theme().style(next);
+        block(block, next, inset + sides(style), flows.isEmpty() ? 0 : style.margin().top());
+      }
+    }
+
+    // Levels know what stands before what; nothing is set in this one.
+    private Level level(Element element) {
+      Structure.Element nothing = new Structure.Element(Structure.Role.DIVISION);
+      return new Level(element, nothing, new Galley(), 0, measure);
+    }
+
+    private double sides(Style style) {
+      return style.margin().left()
+          + style.margin().right()
+          + style.padding().left()
+          + style.padding().right()
+          + style.border().left().width();
+    }
+
+    private void block(Block block, Element element, double inset, double above) {
+      switch (block) {
+        case Block.Heading heading -> words(heading.content(), element, inset, above);
+        case Block.Paragraph paragraph -> words(paragraph.content(), element, inset, above);
+        case Block.BlockQuote quote -> blocks(quote.content(), element, inset);
+        case Block.Alert alert -> blocks(alert.content(), element, inset);
+        case Block.BulletList list -> items(list.items(), element, inset);
+        case Block.OrderedList list -> items(list.items(), element, inset);
+        case Block.DefinitionList list -> definitions(list, element, inset);
+        case Block.Verse verse -> verse(verse, element, inset, above);
+        case Block.CodeBlock code -> code(code, element, inset, above);
+        case Block.ThematicBreak line -> {}
+        case Block.Table table -> table(table, element, inset, above);
+        case Block.Figure figure -> words(List.of(figure.image()), element, inset, above);
+      }
+    }
+
+    private void items(List<Block.ListItem> items, Element element, double inset) {
+      Level level = level(element);
+      for (Block.ListItem item : items) {
+        Element next = level.next(Tag.LIST_ITEM);
+        blocks(item.content(), next, inset + sides(job.theme().style(next)));
+      }
+    }
+
+    private void definitions(Block.DefinitionList list, Element element, double inset) {
+      Level level = level(element);
+      for (Block.DefinitionList.Entry entry : list.entries()) {
+        for (Block.DefinitionList.Term term : entry.terms()) {
+          words(term.content(), level.next(Tag.TERM), inset, 0);
+        }
+        for (Block.DefinitionList.Definition definition : entry.definitions()) {
+          Element next = level.next(Tag.DEFINITION);
+          blocks(definition.content(), next, inset + sides(job.theme().style(next)));
+        }
+      }
+    }
+
+    private void verse(Block.Verse verse, Element element, double inset, double above) {
+      for (Block.Verse.Stanza stanza : verse.stanzas()) {
+        for (Block.Verse.Line line : stanza.lines()) {
+          words(line.content(), element, inset, above);
+        }
+      }
+    }
+
+    private void code(Block.CodeBlock code, Element element, double inset, double above) {
+      Style style = job.theme().style(element.child(Tag.of("code"), null));
+      List<Flow.Word> words = new ArrayList<>();
+      for (CodeLine line : CodeLine.of(code.text(), List.of())) {
+        String text = line.text();
+        for (int from = 0; from == 0 || from < text.length(); from += CODE_PIECE) {
+          int to = Math.min(text.length(), from + CODE_PIECE);
+          double width = job.type().width(text.substring(from, to), style, job.language());
+          words.add(new Flow.Word(width, 0, width, to == text.length()));
+        }
+      }
+      flows.add(new Flow(inset, words, job.theme().style(element).leading(), above, 0));
+    }
+
+    // A table in a cell: each of its rows as wide as its cells, and about as deep as its text.
+    private void table(Block.Table table, Element element, double inset, double above) {
+      Style style = job.theme().style(element);
+      for (List<Block.Table.Row> rows : List.of(table.head(), table.body())) {
+        for (Block.Table.Row row : rows) {
+          double narrow = 0;
+          double wide = 0;
+          for (Block.Table.Cell cell : row.cells()) {
+            Bulk bulk = bulk(cell, element, measure);
+            narrow += bulk.narrowest(false) + style.size();
+            wide += bulk.widest() + style.size();
+          }
+          Flow.Word words = new Flow.Word(narrow, wide - narrow, narrow, false);
+          Flow.Word end = new Flow.Word(0, 0, 0, false);
+          flows.add(new Flow(inset, List.of(words, end), style.leading(), above, 0));
+        }
+      }
+    }
+
+    void words(List<Inline> content, Element element, double inset, double above) {
+      Style style = job.theme().style(element);
+      Copy copy = inlines.draft(content, element, job.language(), measure);
+      double rest = 0;
+      for (Copy.Run run : copy.runs()) {
+        if (run.inset() instanceof Copy.Inset.Picture picture) {
+          rest = Math.max(rest, picture.height() - style.leading());
+        }
+      }
+      List<Flow.Word> words = words(copy, style);
+      if (!words.isEmpty() && style.indent() > 0) {
+        words.set(0, words.getFirst().indented(style.indent()));
+      }
+      flows.add(new Flow(inset, words, style.leading(), above, Math.max(0, rest)));
+    }
+
+    private List<Flow.Word> words(Copy copy, Style style) {
+      Gauge gauge = new Gauge(job.type(), copy);
+      String text = copy.text();
+      List<Flow.Word> words = new ArrayList<>();
+      int start = 0;
+      int word = 0; // where the word begins that this may be a piece of
+      for (int end : lineEnds.between(copy)) {
+        int to = end;
+        while (to > start
+            && (Copy.isBlank(text.charAt(to - 1)) || text.charAt(to - 1) == Copy.FORCED)) {
+          to--;
+        }
+        if (end > start) {
+          double width = gauge.width(word, to) - gauge.width(word, start);
+          boolean ended = end > to && text.indexOf(Copy.FORCED, to) == end - 1;
+          double blank = end > to && !ended ? gauge.width(to, end) : 0;
+          boolean picture = to == start + 1 && text.charAt(start) == Copy.OBJECT;
+          double piece =
+              picture ? Math.min(PICTURE, width) : Math.min(width, piece(copy, style, start, to));
+          words.add(new Flow.Word(picture ? piece : width, blank, piece, ended));
+        }
+        start = end;
+        word = end > to ? end : word;
+      }
+      return words;
+    }
+
+    /** How wide the wider part is of a word that is divided once, at its best place. */
+    private double piece(Copy copy, Style style, int start, int to) {
+      if (to <= start) {
+        return 0;
+      }
+      Gauge gauge = new Gauge(job.type(), copy);
+      double[] offsets = gauge.offsets(start, to);
+      double width = offsets[to - start];
+      LineEnds.Word word = lineEnds.word(copy, start, to);
+      word.hyphenate(style);
+      double least = width;
+      for (int i = 1; i < to - start; i++) {
+        if (word.hyphen(i)) {
+          double head = offsets[i] + gauge.hyphen(start + i);
+          least = Math.min(least, Math.max(head, width - offsets[i]));
+        }
+      }
+      return least;
+    }
+  }
+}

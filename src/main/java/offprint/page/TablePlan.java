@@ -1,0 +1,188 @@
+package offprint.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import offprint.document.Block;
+import offprint.document.TableGrid;
+import offprint.style.Element;
+import offprint.style.Style;
+import offprint.style.Style.Align;
+import offprint.style.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a table will be set: its cells in their places and styles, and the widths of its columns.
+ *
+ * @param element of the table, with the classes it is set by
+ * @param head of its head, if it has one
+ * @param cells row by row
+ * @param widths of the columns, in points
+ * @param decimals for each column of numbers the room right of the units; else 0
+ * @param units for each column of numbers the room for the units and what stands before
+ */
+record TablePlan(
+    TableGrid grid,
+    Element element,
+    Element head,
+    List<Placed> cells,
+    double[] widths,
+    @Nullable DecimalMark[] marks,
+    double[] units,
+    double[] decimals) {
+
+  /**
+   * A cell in its place.
+   *
+   * @param row from 0, the head's rows among them
+   */
+  record Placed(TableGrid.Slot slot, int row, Element element, Style style) {
+    double sides() {
+      return style.padding().left() + style.padding().right();
+    }
+  }
+
+  double width() {
+    return Arrays.stream(widths).sum();
+  }
+
+  /** From the table's left to a column's. */
+  double left(int column) {
+    return Arrays.stream(widths, 0, column).sum();
+  }
+
+  double width(TableGrid.Slot slot) {
+    return Arrays.stream(widths, slot.column(), slot.column() + slot.columnSpan()).sum();
+  }
+
+  /** Whether the cell's units stand below those of the cells above. */
+  boolean isAligned(Placed placed) {
+    return !placed.slot.inHead()
+        && placed.slot.columnSpan() == 1
+        && marks[placed.slot.column()] != null
+        && TableSetter.isLine(placed.slot.cell());
+  }
+
+  Align align(TableGrid.Slot slot) {
+    return switch (grid.alignment(slot)) {
+      case LEFT, NONE -> Align.LEFT;
+      case CENTER -> Align.CENTER;
+      case RIGHT -> Align.RIGHT;
+    };
+  }
+
+  /** Draws plans. */
+  static final class Planner {
+    private final Job job;
+    private final InlineCompositor inlines;
+    private final CellGauge gauge;
+
+    Planner(Job job, InlineCompositor inlines) {
+      this.job = job;
+      this.inlines = inlines;
+      this.gauge = new CellGauge(job, inlines);
+    }
+
+    /**
+     * @param anyway a plan even if words must be divided; else null is returned then
+     */
+    @Nullable TablePlan plan(TableGrid grid, Element element, double measure, boolean anyway) {
+      Style style = job.theme().style(element);
+      Element head = element.child(Tag.TABLE_HEAD, null);
+      Element body = element.child(Tag.TABLE_BODY, grid.head().isEmpty() ? null : head);
+      List<Placed> cells = new ArrayList<>();
+      place(grid.head(), head, 0, cells);
+      place(grid.body(), body, grid.head().size(), cells);
+      int columns = grid.columns();
+      boolean[] numeric = new boolean[columns];
+      for (int k = 0; k < columns; k++) {
+        numeric[k] = grid.isNumeric(k);
+      }
+      TablePlan plan =
+          new TablePlan(
+              grid,
+              element,
+              head,
+              cells,
+              new double[columns],
+              marks(grid, numeric),
+              new double[columns],
+              new double[columns]);
+      double[] figures = plan.figures(this, numeric);
+      List<ColumnWidths.Need> needs = new ArrayList<>();
+      for (Placed placed : cells) {
+        needs.add(
+            new ColumnWidths.Need(
+                placed.row,
+                placed.slot.column(),
+                placed.slot.columnSpan(),
+                gauge.bulk(placed.slot.cell(), placed.element, measure),
+                placed.sides()));
+      }
+      ColumnWidths widths =
+          new ColumnWidths(needs, numeric, grid.dated(), figures, style.size(), style.hyphens());
+      double room = style.width() == null ? measure : style.width().of(measure);
+      if (widths.least() > room && !anyway) {
+        return null;
+      }
+      System.arraycopy(widths.in(room, style.width() != null), 0, plan.widths, 0, columns);
+      return plan;
+    }
+
+    private void place(
+        List<List<TableGrid.Slot>> rows, Element part, int first, List<Placed> cells) {
+      Element row = null;
+      for (int i = 0; i < rows.size(); i++) {
+        row = part.child(Tag.TABLE_ROW, row);
+        Element cell = null;
+        for (TableGrid.Slot slot : rows.get(i)) {
+          cell = row.child(Tag.of(slot.cell()), cell);
+          cells.add(new Placed(slot, first + i, cell, job.theme().style(cell)));
+        }
+      }
+    }
+
+    private @Nullable DecimalMark[] marks(TableGrid grid, boolean[] numeric) {
+      @Nullable DecimalMark[] marks = new DecimalMark[numeric.length];
+      for (int k = 0; k < numeric.length; k++) {
+        int column = k;
+        if (numeric[k]) {
+          List<String> numbers =
+              grid.body().stream()
+                  .flatMap(List::stream)
+                  .filter(slot -> slot.column() == column && slot.columnSpan() == 1)
+                  .map(slot -> TableGrid.words(slot.cell()))
+                  .toList();
+          marks[k] = DecimalMark.of(numbers, job.language());
+        }
+      }
+      return marks;
+    }
+
+    private double[] parts(Placed placed, DecimalMark mark) {
+      Copy copy =
+          inlines.draft(
+              ((Block.Paragraph) placed.slot.cell().content().getFirst()).content(),
+              placed.element,
+              job.language(),
+              job.measure());
+      return TableSetter.parts(new Gauge(job.type(), copy), copy, placed.slot.cell(), mark);
+    }
+  }
+
+  /** Measures units and decimals; how wide each column of numbers is for them. */
+  private double[] figures(Planner planner, boolean[] numeric) {
+    double[] figures = new double[numeric.length];
+    for (Placed placed : cells) {
+      int k = placed.slot.column();
+      DecimalMark mark = marks[k];
+      if (mark != null && isAligned(placed)) {
+        double[] parts = planner.parts(placed, mark);
+        units[k] = Math.max(units[k], parts[0]);
+        decimals[k] = Math.max(decimals[k], parts[1]);
+        figures[k] = Math.max(figures[k], units[k] + decimals[k] + placed.sides());
+      }
+    }
+    return figures;
+  }
+}

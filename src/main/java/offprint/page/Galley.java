@@ -196,7 +196,7 @@ final class Galley {
               before + entry.slug.height(),
               marks,
               entry.slug.onGrid(),
-              entry.slug.extras(),
+              entry.slug.extras().lowered(before),
               entry.slug.hyphen()));
     }
     return slugs;

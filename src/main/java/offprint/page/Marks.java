@@ -43,7 +43,11 @@ final class Marks {
   /** The same slug elsewhere, with another height. */
   static Slug moved(Slug slug, double dx, double dy, double height) {
     return new Slug(
-        height, moved(slug.marks(), dx, dy), slug.onGrid(), slug.extras(), slug.hyphen());
+        height,
+        moved(slug.marks(), dx, dy),
+        slug.onGrid(),
+        slug.extras().lowered(dy),
+        slug.hyphen());
   }
 
   /**

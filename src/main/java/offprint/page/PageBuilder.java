@@ -86,7 +86,7 @@ final class PageBuilder {
   }
 
   /** All pages, with their furniture. */
-  List<Page> finish(Furniture furniture) {
+  List<Page> finish(Furniture furniture, LineNumbers numbers) {
     List<MakeUp> makeUps = makeUps(false);
     if (makeUps.isEmpty()) {
       makeUps = List.of(MakeUp.blank(flow));
@@ -105,6 +105,7 @@ final class PageBuilder {
       furniture.set(style, page.folio(), makeUps.size(), strings, true, marks);
       body(page, style, folios, marks);
       notes(page, style, folios, marks);
+      numbers.set(LedOut.of(page.entries(), grid, page.given()), style, marks);
       furniture.set(style, page.folio(), makeUps.size(), strings, false, marks);
       pages.add(new Page(page.folio(), style.width(), style.height(), marks));
     }

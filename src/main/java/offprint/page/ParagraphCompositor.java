@@ -88,7 +88,16 @@ final class ParagraphCompositor {
             new ParagraphSetter.Form(
                 level.left, level.measure, indent, style.align(), isOnGrid(style, level)));
     report(set, place);
-    return set.lines();
+    return style.lineNumbers() == 0
+        ? set.lines()
+        : set.lines().stream().map(line -> counted(line, style)).toList();
+  }
+
+  private Slug counted(Slug line, Style style) {
+    double baseline = line.height() - style.leading() + job.type().baseline(style);
+    Slug.Counted counted = new Slug.Counted(baseline, style.lineNumbers());
+    return line.with(
+        List.of(), new Slug.Extras(List.of(), List.of(), List.of(), List.of(), List.of(counted)));
   }
 
   private void report(ParagraphSetter.Lines set, Place place) {

@@ -21,18 +21,49 @@ record Slug(double height, List<Mark> marks, boolean onGrid, Extras extras, bool
    * @param links numbers of the links it holds
    * @param slots page numbers to be filled in
    * @param strings what furniture finds from here on, by name
+   * @param counted the lines that are counted for who speaks of them by number
    */
-  record Extras(List<SetNote> notes, List<Integer> links, List<Slot> slots, List<Named> strings) {
+  record Extras(
+      List<SetNote> notes,
+      List<Integer> links,
+      List<Slot> slots,
+      List<Named> strings,
+      List<Counted> counted) {
     static final Extras NONE = new Extras(List.of(), List.of(), List.of(), List.of());
+
+    Extras(List<SetNote> notes, List<Integer> links, List<Slot> slots, List<Named> strings) {
+      this(notes, links, slots, strings, List.of());
+    }
 
     Extras and(Extras other) {
       return new Extras(
           joined(notes, other.notes),
           joined(links, other.links),
           joined(slots, other.slots),
-          joined(strings, other.strings));
+          joined(strings, other.strings),
+          joined(counted, other.counted));
+    }
+
+    /** The same further down on their slug. */
+    Extras lowered(double dy) {
+      return counted.isEmpty()
+          ? this
+          : new Extras(
+              notes,
+              links,
+              slots,
+              strings,
+              counted.stream().map(line -> new Counted(line.baseline + dy, line.every)).toList());
     }
   }
+
+  /**
+   * A line that counts.
+   *
+   * @param baseline from the slug's head
+   * @param every how many-th line shows its number
+   */
+  record Counted(double baseline, int every) {}
 
   /** What a style's {@code string-set} names. */
   record Named(String name, String words) {}
@@ -81,7 +112,7 @@ record Slug(double height, List<Mark> marks, boolean onGrid, Extras extras, bool
     double y = 0;
     for (Slug slug : slugs) {
       marks.addAll(Marks.moved(slug.marks(), 0, y));
-      extras = extras.and(slug.extras);
+      extras = extras.and(slug.extras.lowered(y));
       y += slug.height;
     }
     return new Slug(y, marks, false, extras);

@@ -54,7 +54,8 @@ public final class Typesetter {
                 type,
                 job.language(),
                 grid,
-                new RunningHeads(document.metadata(), findings, job.place())));
+                new RunningHeads(document.metadata(), findings, job.place())),
+            new LineNumbers(type, theme.style(body.child(Tag.LINE_NUMBER, null))));
     return new Pages(pages, root);
   }
 

@@ -47,6 +47,7 @@ final class Computed {
   boolean keepLines;
   int widows = 2;
   int orphans = 2;
+  int lineNumbers;
   String marker = "disc";
   Map<String, String> variables = new TreeMap<>();
 
@@ -166,6 +167,7 @@ final class Computed {
         width,
         widows,
         orphans,
+        lineNumbers,
         breakBefore,
         breakAfter,
         breakInside,

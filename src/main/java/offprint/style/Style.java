@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param hyphens whether words may be divided
  * @param rise of the baseline: above 0 for {@code super}, below for {@code sub}
  * @param keepLines that line ends and blanks of the text are kept ({@code white-space: pre-wrap})
+ * @param lineNumbers every how many-th line has its number in the margin; 0 for none
  * @param marker what a list item's mark is: {@code disc}, {@code dash}, {@code circle}, {@code
  *     square}, {@code decimal}, {@code lower-alpha}, {@code lower-roman}, {@code upper-alpha},
  *     {@code upper-roman}, {@code none}; or a string in quotes
@@ -57,6 +58,7 @@ public record Style(
     @Nullable Measure width,
     int widows,
     int orphans,
+    int lineNumbers,
     Break breakBefore,
     Break breakAfter,
     Break breakInside,

@@ -98,6 +98,9 @@ public record Tag(String name, List<String> classes) {
   /** The line below the list about links without an address. */
   public static final Tag PLACEHOLDERS = of("p", "placeholders");
 
+  /** A line's number in the margin; in print alone. */
+  public static final Tag LINE_NUMBER = of("span", "line-number");
+
   public static final Tag ABOUT = of("section", "about");
 
   public Tag {

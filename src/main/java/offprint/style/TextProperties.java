@@ -288,6 +288,18 @@ final class TextProperties {
                 (c, v) -> c.keepLines = v),
             (a, b) -> b.keepLines = a.keepLines));
     all.add(inherited("widows", count((c, n) -> c.widows = n), (a, b) -> b.widows = a.widows));
+    // None of CSS's own: every how many-th line has its number in the margin.
+    all.add(
+        inherited(
+            "-offprint-line-numbers",
+            (v, c) -> {
+              if (!v.word().equals("none")) {
+                return count((counted, n) -> counted.lineNumbers = n).read(v, c);
+              }
+              c.lineNumbers = 0;
+              return true;
+            },
+            (a, b) -> b.lineNumbers = a.lineNumbers));
     all.add(inherited("orphans", count((c, n) -> c.orphans = n), (a, b) -> b.orphans = a.orphans));
     BiConsumer<Computed, Computed> marker = (a, b) -> b.marker = a.marker;
     all.add(

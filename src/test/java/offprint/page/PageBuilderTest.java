@@ -64,6 +64,7 @@ class PageBuilderTest {
         null,
         2,
         2,
+        0,
         Style.Break.AUTO,
         Style.Break.AUTO,
         Style.Break.AUTO,
@@ -77,7 +78,7 @@ class PageBuilderTest {
   private static List<List<Integer>> pages(Galley galley) {
     PageBuilder builder = new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160);
     builder.add(galley);
-    return names(builder.finish(furniture()));
+    return names(builder.finish(furniture(), numbers()));
   }
 
   private static List<List<Integer>> names(List<Page> pages) {
@@ -216,20 +217,26 @@ class PageBuilderTest {
   private static List<Page> build(Galley galley) {
     PageBuilder builder = new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160);
     builder.add(galley);
-    return builder.finish(furniture());
+    return builder.finish(furniture(), numbers());
   }
 
-  // The pages have no margin boxes, so that no type is ever asked for.
-  private static Furniture furniture() {
+  // The pages have no margin boxes and no line counts, so that no type is ever asked for.
+  private static TypeCase type() {
     Shaper shaper =
         (text, face, size, features, language, rightToLeft) -> {
           throw new AssertionError("nothing to shape");
         };
-    TypeCase type =
-        new TypeCase(
-            FontBook.bundled(), shaper, new Findings(), new Source("article.md", null, ""));
+    return new TypeCase(
+        FontBook.bundled(), shaper, new Findings(), new Source("article.md", null, ""));
+  }
+
+  private static Furniture furniture() {
     RunningHeads heads = new RunningHeads(new Findings(), Place.of("article.md"));
-    return new Furniture(type, "en", LINE, heads);
+    return new Furniture(type(), "en", LINE, heads);
+  }
+
+  private static LineNumbers numbers() {
+    return new LineNumbers(type(), style(Style.Border.NONE));
   }
 
   private static List<Integer> range(int from, int to) {

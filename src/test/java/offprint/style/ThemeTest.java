@@ -153,6 +153,18 @@ class ThemeTest {
   }
 
   @Test
+  void lineNumbersAreHandedDownUntilTheyAreRefused() throws IOException {
+    Theme theme =
+        theme(
+            "body { -offprint-line-numbers: 5 } p { -offprint-line-numbers: none }"
+                + " h2 { -offprint-line-numbers: -1 }");
+    assertThat(theme.style(body.child(Tag.heading(1), null)).lineNumbers()).isEqualTo(5);
+    assertThat(theme.style(body.child(P, null)).lineNumbers()).isZero();
+    assertThat(theme.style(body.child(Tag.of("table"), null)).lineNumbers()).isZero();
+    assertThat(findings.list()).extracting(Finding::code).containsExactly("unknown-value");
+  }
+
+  @Test
   void pseudoElementsGiveTheirElementWords() throws IOException {
     Theme theme = theme("p::before { content: \"\\201C\" } p::after { content: 'b' 'c' }");
     Style p = theme.style(body.child(P, null));

@@ -274,7 +274,8 @@ public final class Offprint {
       return ERRORS;
     }
     Settings settings =
-        new Settings(theme, links, placeholders, null, repair, baseUrl, pageSize, sides, contents);
+        new Settings(
+            theme, links, placeholders, null, repair, baseUrl, pageSize, sides, contents, null);
     Press press =
         new Press(new Press.Options(settings, formats.stream().distinct().toList(), strict), book);
     int status = WRITTEN;

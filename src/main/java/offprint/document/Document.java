@@ -2,6 +2,7 @@ package offprint.document;
 
 import java.util.List;
 import offprint.source.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article, resolved: what both editions are written from.
@@ -22,6 +23,9 @@ public record Document(
     LinkList links,
     Settings settings,
     Source source) {
+  /** In characters: about two lines of the narrowest page. */
+  private static final int BESIDE_AN_INITIAL = 120;
+
   public Document {
     title = List.copyOf(title);
     body = List.copyOf(body);
@@ -32,5 +36,22 @@ public record Document(
   /** The note that a mark calls. */
   public Note note(Inline.NoteReference reference) {
     return notes.get(reference.number() - 1);
+  }
+
+  /**
+   * The paragraph that begins with an initial, where the author asks for one: the first of the
+   * body, if it begins with a capital and is long enough to stand beside one. Else null.
+   */
+  public Block.@Nullable Paragraph withInitial() {
+    if (!Boolean.TRUE.equals(settings.dropCap())) {
+      return null;
+    }
+    for (Block block : body) {
+      if (block instanceof Block.Paragraph paragraph) {
+        String words = Inline.text(paragraph.content());
+        return words.length() >= BESIDE_AN_INITIAL && Opening.of(words) != null ? paragraph : null;
+      }
+    }
+    return null;
   }
 }

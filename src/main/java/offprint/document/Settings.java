@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageSize the trim, whatever the theme's is
  * @param sides how the sheets are to be printed
  * @param contents whether there is a list of contents
+ * @param dropCap whether the text begins with an initial over several lines
  */
 public record Settings(
     @Nullable String theme,
@@ -21,7 +22,8 @@ public record Settings(
     @Nullable String baseUrl,
     @Nullable PageSize pageSize,
     @Nullable Sides sides,
-    @Nullable Contents contents) {
+    @Nullable Contents contents,
+    @Nullable Boolean dropCap) {
 
   /** What becomes of a link without an address. */
   public enum Placeholders {
@@ -58,7 +60,7 @@ public record Settings(
 
   /** Nothing asked for. */
   public static final Settings NONE =
-      new Settings(null, null, null, null, null, null, null, null, null);
+      new Settings(null, null, null, null, null, null, null, null, null, null);
 
   /** These settings, and where they say nothing, the others. */
   public Settings or(Settings others) {
@@ -71,7 +73,8 @@ public record Settings(
         either(baseUrl, others.baseUrl),
         either(pageSize, others.pageSize),
         either(sides, others.sides),
-        either(contents, others.contents));
+        either(contents, others.contents),
+        either(dropCap, others.dropCap));
   }
 
   private static <T> @Nullable T either(@Nullable T said, @Nullable T otherwise) {
@@ -80,43 +83,51 @@ public record Settings(
 
   public Settings withTheme(@Nullable String asked) {
     return new Settings(
-        asked, links, placeholders, smart, repair, baseUrl, pageSize, sides, contents);
+        asked, links, placeholders, smart, repair, baseUrl, pageSize, sides, contents, dropCap);
   }
 
   public Settings withLinks(LinkList.@Nullable Mode asked) {
     return new Settings(
-        theme, asked, placeholders, smart, repair, baseUrl, pageSize, sides, contents);
+        theme, asked, placeholders, smart, repair, baseUrl, pageSize, sides, contents, dropCap);
   }
 
   public Settings withPlaceholders(@Nullable Placeholders asked) {
-    return new Settings(theme, links, asked, smart, repair, baseUrl, pageSize, sides, contents);
+    return new Settings(
+        theme, links, asked, smart, repair, baseUrl, pageSize, sides, contents, dropCap);
   }
 
   public Settings withSmart(@Nullable Boolean asked) {
     return new Settings(
-        theme, links, placeholders, asked, repair, baseUrl, pageSize, sides, contents);
+        theme, links, placeholders, asked, repair, baseUrl, pageSize, sides, contents, dropCap);
   }
 
   public Settings withRepair(@Nullable Repair asked) {
     return new Settings(
-        theme, links, placeholders, smart, asked, baseUrl, pageSize, sides, contents);
+        theme, links, placeholders, smart, asked, baseUrl, pageSize, sides, contents, dropCap);
   }
 
   public Settings withBaseUrl(@Nullable String asked) {
     return new Settings(
-        theme, links, placeholders, smart, repair, asked, pageSize, sides, contents);
+        theme, links, placeholders, smart, repair, asked, pageSize, sides, contents, dropCap);
   }
 
   public Settings withPageSize(@Nullable PageSize asked) {
-    return new Settings(theme, links, placeholders, smart, repair, baseUrl, asked, sides, contents);
+    return new Settings(
+        theme, links, placeholders, smart, repair, baseUrl, asked, sides, contents, dropCap);
   }
 
   public Settings withSides(@Nullable Sides asked) {
     return new Settings(
-        theme, links, placeholders, smart, repair, baseUrl, pageSize, asked, contents);
+        theme, links, placeholders, smart, repair, baseUrl, pageSize, asked, contents, dropCap);
   }
 
   public Settings withContents(@Nullable Contents asked) {
-    return new Settings(theme, links, placeholders, smart, repair, baseUrl, pageSize, sides, asked);
+    return new Settings(
+        theme, links, placeholders, smart, repair, baseUrl, pageSize, sides, asked, dropCap);
+  }
+
+  public Settings withDropCap(@Nullable Boolean asked) {
+    return new Settings(
+        theme, links, placeholders, smart, repair, baseUrl, pageSize, sides, contents, asked);
   }
 }

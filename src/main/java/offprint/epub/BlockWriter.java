@@ -14,6 +14,7 @@ final class BlockWriter {
   private final Edition edition;
   private final Xhtml out;
   private final InlineWriter inlines;
+  private final @Nullable Block withInitial;
 
   /**
    * @param inlines of the same document
@@ -22,6 +23,7 @@ final class BlockWriter {
     this.edition = edition;
     this.out = out;
     this.inlines = inlines;
+    this.withInitial = edition.document().withInitial();
   }
 
   void write(List<Block> blocks) {
@@ -32,7 +34,7 @@ final class BlockWriter {
   }
 
   private void write(Block block) {
-    Tag tag = Tag.of(block);
+    Tag tag = block == withInitial ? Tag.DROP_CAP : Tag.of(block);
     switch (block) {
       case Block.Heading heading -> {
         out.open(tag, "id", heading.id());

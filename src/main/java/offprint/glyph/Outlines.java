@@ -63,6 +63,20 @@ public final class Outlines {
     }
   }
 
+  /** The box around a glyph, in units of the em, y up; empty around a blank. */
+  public Bounds bounds(int glyph) {
+    int at = location(glyph);
+    if (at == location(glyph + 1)) {
+      return new Bounds(0, 0, 0, 0);
+    }
+    int header = glyphs + at;
+    return new Bounds(
+        signed16(header + 2), signed16(header + 4), signed16(header + 6), signed16(header + 8));
+  }
+
+  /** A box in units of the em. */
+  public record Bounds(int left, int bottom, int right, int top) {}
+
   // Between two points off the curve lies one on it, half way, that the file leaves out.
   private static void contour(List<Point> points, Pen pen) {
     int count = points.size();

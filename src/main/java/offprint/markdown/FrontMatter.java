@@ -54,6 +54,7 @@ final class FrontMatter {
             "repair",
             "placeholder-links",
             "base-url",
+            "drop-cap",
             "page-size",
             "sides",
             "toc")) {
@@ -252,6 +253,7 @@ final class FrontMatter {
               .ifPresent(kind -> settings = settings.withPlaceholders(kind));
       case "repair" -> takeRepair(written, text);
       case "smart" -> truth(written, text).ifPresent(on -> settings = settings.withSmart(on));
+      case "drop-cap" -> truth(written, text).ifPresent(on -> settings = settings.withDropCap(on));
       case "page-size" ->
           pageSize(written, text).ifPresent(size -> settings = settings.withPageSize(size));
       case "sides" ->

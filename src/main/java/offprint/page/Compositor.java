@@ -13,6 +13,7 @@ import offprint.document.Wording;
 import offprint.style.Element;
 import offprint.style.Style;
 import offprint.style.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the galley: goes through the document block by block, has each set by who knows its trade,
@@ -32,6 +33,7 @@ final class Compositor {
   private final TableCompositor tables;
   private final NoteCompositor notes;
   private final LinkListCompositor links;
+  private final Block.@Nullable Paragraph withInitial;
   private final CalledNotes called = new CalledNotes();
 
   /**
@@ -39,6 +41,7 @@ final class Compositor {
    */
   Compositor(Job job, int folioDigits) {
     this.job = job;
+    withInitial = job.document().withInitial();
     FootNumbers numbers = FootNumbers.of(job.document());
     double leading = job.theme().style(Job.body()).leading();
     boxes = new Boxes(job);
@@ -107,7 +110,7 @@ final class Compositor {
   private void blocks(List<Block> blocks, Level level) {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      Element element = level.next(Tag.of(block));
+      Element element = level.next(block == withInitial ? Tag.DROP_CAP : Tag.of(block));
       if (block instanceof Block.Heading heading
           && job.theme().style(element).display() == Style.Display.RUN_IN
           && i + 1 < blocks.size()

@@ -124,6 +124,36 @@ final class Copy {
         new Run(start, start + 1, style, language, owner, Division.SPACES, attached, link, inset));
   }
 
+  /**
+   * The copy without its beginning, which is set apart, and without the blanks behind that. Its
+   * first word is a run of its own.
+   */
+  Copy behind(int offset) {
+    int from = offset;
+    while (from < text.length() && isBlank(text.charAt(from))) {
+      from++;
+    }
+    int wordEnd = from;
+    while (wordEnd < text.length() && !isBlank(text.charAt(wordEnd))) {
+      wordEnd++;
+    }
+    Copy rest = new Copy();
+    for (Run run : runs) {
+      rest.add(run, Math.max(from, run.start), Math.min(wordEnd, run.end), text);
+      rest.add(run, Math.max(wordEnd, run.start), run.end, text);
+    }
+    return rest;
+  }
+
+  private void add(Run run, int from, int to, StringBuilder of) {
+    if (from < to && run.inset != null) {
+      add(run.inset, run.style, run.language, run.owner, run.link);
+    } else if (from < to) {
+      String words = of.substring(from, to);
+      add(words, run.style, run.language, run.owner, run.division, run.attached, run.link);
+    }
+  }
+
   /** Whether the next words would stand behind a blank, so that their own leading blanks vanish. */
   boolean endsWithBlank() {
     if (text.isEmpty()) {

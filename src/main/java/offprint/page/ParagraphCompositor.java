@@ -4,6 +4,7 @@ import java.util.List;
 import offprint.document.Inline;
 import offprint.source.Place;
 import offprint.style.Element;
+import offprint.style.Initial;
 import offprint.style.Style;
 import offprint.style.Style.Break;
 import offprint.style.Tag;
@@ -14,6 +15,7 @@ final class ParagraphCompositor {
   private final Boxes boxes;
   private final InlineCompositor inlines;
   private final ParagraphSetter setter;
+  private final InitialSetter initials;
   private final CalledNotes notes;
   private final double leading;
 
@@ -31,6 +33,7 @@ final class ParagraphCompositor {
     this.boxes = boxes;
     this.inlines = inlines;
     this.setter = setter;
+    this.initials = new InitialSetter(job.type(), setter);
     this.notes = notes;
     this.leading = leading;
   }
@@ -60,11 +63,30 @@ final class ParagraphCompositor {
     if (copy.isEmpty()) {
       // A heading without words can be linked to all the same.
       level.galley.add(new Slug(0, List.of(), false));
-    } else {
+    } else if (!initial(copy, box, element, place)) {
       lines(copy, box.inner(), box.style(), place);
     }
     boxes.close(box, level);
     notes.standBehindBlockOf(level.structure);
+  }
+
+  /** Sets a paragraph that begins with an initial; false where it does not. */
+  private boolean initial(Copy copy, Boxes.Box box, Element element, Place place) {
+    Initial initial = job.theme().initial(element);
+    Style style = box.style();
+    ParagraphSetter.Lines set =
+        initial == null
+            ? null
+            : initials.set(copy, style, form(box.inner(), style, style.indent()), initial);
+    if (initial == null || set == null) {
+      return false;
+    }
+    report(set, place);
+    int kept = Math.max(initial.lines(), style.orphans());
+    box.inner()
+        .galley
+        .addLines(set.lines(), kept, style.widows(), style.breakInside() == Break.AVOID);
+    return true;
   }
 
   void lines(Copy copy, Level level, Style style, Place place) {
@@ -81,12 +103,7 @@ final class ParagraphCompositor {
 
   /** The lines of a paragraph, for who puts them into the galley himself. */
   List<Slug> set(Copy copy, Level level, Style style, double indent, Place place) {
-    ParagraphSetter.Lines set =
-        setter.set(
-            copy,
-            style,
-            new ParagraphSetter.Form(
-                level.left, level.measure, indent, style.align(), isOnGrid(style, level)));
+    ParagraphSetter.Lines set = setter.set(copy, style, form(level, style, indent));
     report(set, place);
     return style.lineNumbers() == 0
         ? set.lines()
@@ -98,6 +115,11 @@ final class ParagraphCompositor {
     Slug.Counted counted = new Slug.Counted(baseline, style.lineNumbers());
     return line.with(
         List.of(), new Slug.Extras(List.of(), List.of(), List.of(), List.of(), List.of(counted)));
+  }
+
+  private ParagraphSetter.Form form(Level level, Style style, double indent) {
+    return new ParagraphSetter.Form(
+        level.left, level.measure, indent, style.align(), isOnGrid(style, level));
   }
 
   private void report(ParagraphSetter.Lines set, Place place) {

@@ -1,6 +1,7 @@
 package offprint.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import offprint.line.Break;
 import offprint.line.LineBreaker;
@@ -41,8 +42,37 @@ final class ParagraphSetter {
    * @param measure the width of a line
    * @param indent of the first line
    * @param onGrid whether its lines stand on the page's grid
+   * @param beside how many lines at its head stand beside something
+   * @param notch how much shorter these are at the left
    */
-  record Form(double left, double measure, double indent, Align align, boolean onGrid) {}
+  record Form(
+      double left,
+      double measure,
+      double indent,
+      Align align,
+      boolean onGrid,
+      int beside,
+      double notch) {
+    Form(double left, double measure, double indent, Align align, boolean onGrid) {
+      this(left, measure, indent, align, onGrid, 0, 0);
+    }
+
+    /** The same paragraph beside something at its head, and so without an indent. */
+    Form beside(int lines, double width) {
+      return new Form(left, measure, 0, align, onGrid, lines, width);
+    }
+
+    /** How much further to the right a line begins than the measure. */
+    double inset(int line) {
+      return line < beside ? notch : line == 0 ? indent : 0;
+    }
+
+    private Shape shape() {
+      double[] measures = new double[Math.max(1, beside) + 1];
+      Arrays.setAll(measures, line -> measure - inset(line));
+      return Shape.of(measures);
+    }
+  }
 
   /**
    * @param style the paragraph's
@@ -73,8 +103,7 @@ final class ParagraphSetter {
 
   private Shape shape(Itemiser.Items items, Style style, Form form) {
     double shortest = form.align() == Align.JUSTIFY ? Math.max(form.indent(), style.size()) : 0;
-    Shape shape =
-        Shape.of(form.measure() - form.indent(), form.measure()).withLastAtLeast(shortest);
+    Shape shape = form.shape().withLastAtLeast(shortest);
     return style.balanced() ? breaker.balanced(items.items(), shape) : shape;
   }
 
@@ -85,7 +114,7 @@ final class ParagraphSetter {
     for (int k = 0; k < breaks.size(); k++) {
       int item = breaks.get(k).item();
       Itemiser.Place place = items.places().get(item);
-      double inset = k == 0 ? form.indent() : 0;
+      double inset = form.inset(k);
       LineSetter line = new LineSetter(copy, style, form, type, start, place, inset);
       slugs.add(line.set(items.endsInHyphen(item), items.isForced(item)));
       if (line.isOverfull() && overfull == null) {

@@ -280,6 +280,16 @@ final class BoxProperties {
             "float",
             TextProperties.oneOf(Map.of("none", false, "footnote", true), (c, v) -> c.footnote = v),
             (a, b) -> b.footnote = a.footnote));
+    all.add(
+        own(
+            "initial-letter",
+            (value, c) -> {
+              String lines = value.word().equals("normal") ? "1" : value.word();
+              boolean understood = value.size() == 1 && lines.matches("[1-9]");
+              c.initialLines = understood ? Integer.parseInt(lines) : c.initialLines;
+              return understood;
+            },
+            (a, b) -> b.initialLines = a.initialLines));
     all.add(own("width", BoxProperties::width, (a, b) -> b.width = a.width));
     all.add(
         own("background-color", BoxProperties::background, (a, b) -> b.background = a.background));

@@ -185,6 +185,8 @@ final class Cascade {
     computed.before = content(hits, Part.BEFORE, computed);
     computed.after = content(hits, Part.AFTER, computed);
     String mark = content(hits, Part.MARKER, computed);
+    List<Rule.Declaration> letter = declarations(hits, Part.FIRST_LETTER);
+    computed.initial = letter.isEmpty() ? null : new Initial(computed, letter);
     computed.marker = mark == null ? computed.marker : '"' + mark + '"';
     return computed;
   }

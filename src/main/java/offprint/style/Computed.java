@@ -74,6 +74,8 @@ final class Computed {
   Style.Break breakAfter = Style.Break.AUTO;
   Style.Break breakInside = Style.Break.AUTO;
   @Nullable String stringSet;
+  int initialLines = 1;
+  @Nullable Initial initial;
   @Nullable String before;
   @Nullable String after;
 

@@ -30,7 +30,8 @@ record Selector(List<Step> steps, @Nullable Part part, int specificity, boolean 
   enum Part {
     BEFORE,
     AFTER,
-    MARKER
+    MARKER,
+    FIRST_LETTER
   }
 
   /** What is to be true of one element by itself. */

@@ -74,6 +74,7 @@ final class SelectorReader {
           case "::before", ":before" -> Part.BEFORE;
           case "::after", ":after" -> Part.AFTER;
           case "::marker" -> Part.MARKER;
+          case "::first-letter", ":first-letter" -> Part.FIRST_LETTER;
           default -> null;
         };
     if (named == null || part != null) {

@@ -126,9 +126,15 @@ record Stylesheet(List<Import> imports, List<Rule> rules, List<PageRule> pageRul
         }
       }
       if (!selectors.isEmpty()) {
-        boolean ofPart = selectors.stream().anyMatch(s -> s.part() != null);
-        rules.add(new Rule(selectors, declarations(rule, ofPart), media, false));
+        rules.add(new Rule(selectors, declarations(rule, of(selectors)), media, false));
       }
+    }
+
+    private static Of of(List<Selector> selectors) {
+      if (selectors.stream().allMatch(s -> s.part() == Selector.Part.FIRST_LETTER)) {
+        return Of.LETTER;
+      }
+      return selectors.stream().anyMatch(s -> s.part() != null) ? Of.PART : Of.ELEMENT;
     }
 
     private void pageRule(CSSPageRule rule, Media media) {
@@ -178,10 +184,10 @@ record Stylesheet(List<Import> imports, List<Rule> rules, List<PageRule> pageRul
       return declarations;
     }
 
-    private List<Rule.Declaration> declarations(IHasCSSDeclarations<?> rule, boolean ofPart) {
+    private List<Rule.Declaration> declarations(IHasCSSDeclarations<?> rule, Of of) {
       List<Rule.Declaration> declarations = new ArrayList<>();
       for (CSSDeclaration declaration : rule.getAllDeclarations()) {
-        declare(declaration, ofPart ? Of.PART : Of.ELEMENT, declarations);
+        declare(declaration, of, declarations);
       }
       return declarations;
     }
@@ -190,6 +196,7 @@ record Stylesheet(List<Import> imports, List<Rule> rules, List<PageRule> pageRul
     private enum Of {
       ELEMENT,
       PART,
+      LETTER,
       PAGE,
       BOX
     }
@@ -204,7 +211,8 @@ record Stylesheet(List<Import> imports, List<Rule> rules, List<PageRule> pageRul
               said.isImportant(),
               place(said.getSourceLocation()));
       if (!declaration.isCustom() && !isKnown(name, of)) {
-        if (!Property.isForReadersAlone(name)) {
+        // With what else is said of a first letter e-readers float it, who know no initial.
+        if (!Property.isForReadersAlone(name) && of != Of.LETTER) {
           unknownProperty(declaration, of);
         }
       } else if (declaration.isCustom() || isUnderstood(declaration, of)) {
@@ -232,6 +240,7 @@ record Stylesheet(List<Import> imports, List<Rule> rules, List<PageRule> pageRul
         case ELEMENT -> Property.of(name) != null;
         // A part's words are set as its element's are.
         case PART -> name.equals("content");
+        case LETTER -> Initial.PROPERTIES.contains(name);
         case PAGE -> name.equals("size") || Property.of(name) != null;
         case BOX -> name.equals("content") || Property.of(name) != null;
       };

@@ -38,6 +38,9 @@ public record Tag(String name, List<String> classes) {
 
   public static final Tag CONTENTS_PAGE = of("span", "page");
 
+  /** The first paragraph, where the author asks for an initial. */
+  public static final Tag DROP_CAP = of("p", "drop-cap");
+
   public static final Tag LIST_ITEM = of("li");
 
   public static final Tag TERM = of("dt");

@@ -107,6 +107,12 @@ public final class Theme {
     return cascade.computed(element).style();
   }
 
+  /** How an element's first letter is set; null where it is a letter like others. */
+  public @Nullable Initial initial(Element element) {
+    Initial initial = cascade.computed(element).initial;
+    return initial == null || initial.lines() == 1 ? null : initial;
+  }
+
   /** How the body is set; its leading is the baseline grid's. */
   public Style body() {
     return body;

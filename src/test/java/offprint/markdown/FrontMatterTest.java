@@ -59,7 +59,8 @@ class FrontMatterTest {
             "base-url: https://example.org/",
             "page-size: 6x9in",
             "sides: one",
-            "toc: no");
+            "toc: no",
+            "drop-cap: yes");
     assertThat(value(read, "title")).isEqualTo("Salt & Sand");
     assertThat(read.language()).isEqualTo("en-GB");
     assertThat(read.date("date"))
@@ -80,8 +81,15 @@ class FrontMatterTest {
                 "https://example.org/",
                 PageSize.of("6x9in"),
                 Settings.Sides.ONE,
-                Settings.Contents.FALSE));
+                Settings.Contents.FALSE,
+                true));
     assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void anInitialIsAskedForOrNot() {
+    assertThat(yaml("drop-cap: 3 lines").settings().dropCap()).isNull();
+    assertThat(told()).containsExactly("a.md:2:11 error wrong-kind");
   }
 
   @Test

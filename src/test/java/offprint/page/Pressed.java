@@ -12,7 +12,7 @@ import offprint.source.Source;
 import offprint.style.Theme;
 import org.jspecify.annotations.Nullable;
 
-/** An article of a few lines of Markdown, set in the classic theme. */
+/** An article of a few lines of Markdown, set in a theme. */
 record Pressed(Pages pages, Findings findings) {
 
   static Pressed a4(String markdown) {
@@ -20,11 +20,18 @@ record Pressed(Pages pages, Findings findings) {
   }
 
   static Pressed of(String markdown, @Nullable PageSize size) {
+    return of(markdown, size, "classic");
+  }
+
+  /**
+   * @param name of a theme, or the path of its folder
+   */
+  static Pressed of(String markdown, @Nullable PageSize size, String name) {
     Findings findings = new Findings();
     try (HarfBuzzShaper shaper = new HarfBuzzShaper()) {
-      Theme theme = Theme.load("classic", size, findings);
+      Theme theme = Theme.load(name, size, findings);
       if (theme == null) {
-        throw new IllegalStateException("there must be a classic theme");
+        throw new IllegalStateException("there must be such a theme");
       }
       Source source = new Source("a.md", null, markdown);
       return new Pressed(

@@ -174,6 +174,24 @@ class ThemeTest {
   }
 
   @Test
+  void aFirstLetterMayBeAnInitialAndWhatFloatsItIsForReaders() throws IOException {
+    Theme theme =
+        theme(
+            "p:first-letter { float: left; padding: 1px; font-size: 3em; color: #f00 }"
+                + " p.x::first-letter { initial-letter: 3 }");
+    assertThat(theme.initial(body.child(P, null))).isNull();
+    Initial initial = theme.initial(body.child(Tag.of("p", "x"), null));
+    assertThat(initial.lines()).isEqualTo(3);
+    assertThat(initial.style(40).size()).isEqualTo(40);
+    assertThat(initial.style(40).colour()).isEqualTo(new Style.Colour(255, 0, 0));
+    assertThat(theme.style(body.child(Tag.of("p", "x"), null)).colour())
+        .isEqualTo(Style.Colour.BLACK);
+    assertThat(findings.list()).isEmpty();
+    theme("p::first-letter { initial-letter: tall }");
+    assertThat(findings.list()).extracting(Finding::code).containsExactly("unknown-value");
+  }
+
+  @Test
   void mediaAskForTheTrim() throws IOException {
     String css =
         "@media print and (max-width: 160mm) { p { font-size: 9pt } } "

@@ -12,6 +12,7 @@ final class Column {
   private final double grid;
   private double bottom;
   private boolean empty = true;
+  private boolean figure;
   private double below;
   private Galley.Cut previous = Galley.Cut.ALLOWED;
   private double slack;
@@ -26,6 +27,7 @@ final class Column {
     grid = other.grid;
     bottom = other.bottom;
     empty = other.empty;
+    figure = other.figure;
     below = other.below;
     previous = other.previous;
     slack = other.slack;
@@ -35,7 +37,10 @@ final class Column {
 
   /** The space above an entry: none at the head of the page. */
   private double gap(Galley.Entry entry) {
-    return empty ? 0 : Math.max(below, entry.before());
+    if (empty) {
+      return 0;
+    }
+    return figure ? Math.max(below, entry.before()) : Math.max(entry.held(), entry.before());
   }
 
   /** How far down the text would reach with the entry. */
@@ -67,6 +72,7 @@ final class Column {
       give = 0;
     }
     bottom = top + entry.slug().height();
+    figure = entry.figure();
     below = entry.below();
     previous = entry.after();
     empty = false;

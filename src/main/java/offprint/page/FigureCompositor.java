@@ -4,6 +4,7 @@ import java.util.List;
 import offprint.document.Inline;
 import offprint.source.Place;
 import offprint.style.Element;
+import offprint.style.Style;
 import offprint.style.Tag;
 
 /** Sets figures with their captions. */
@@ -22,11 +23,14 @@ final class FigureCompositor {
 
   void set(Inline.Image image, List<Inline> caption, Element element, Level level, Place place) {
     Structure.Element division = level.structure.add(Structure.Role.DIVISION);
-    Boxes.Box box = boxes.open(level, element, division);
+    Galley figure = new Galley();
+    Level around = new Level(level.element, level.structure, figure, level.left, level.measure);
+    Boxes.Box box = boxes.open(around, element, division);
     Structure.Element structure =
         division.add(Structure.Role.FIGURE).alternative(InlineCompositor.alternative(image));
-    // A caption of a few lines and the space around must fit below it.
-    double room = job.depth() - (caption.isEmpty() ? 0 : 5 * leading);
+    Galley below = caption(caption, element, division, box.inner(), place);
+    // The caption stands below the picture, on the same page.
+    double room = Math.max(job.depth() / 3, job.depth() - below.depth() - leading);
     InlineCompositor.Extent extent = InlineCompositor.extent(image, box.inner().measure, room);
     double slack = box.inner().measure - extent.width();
     double x =
@@ -38,16 +42,36 @@ final class FigureCompositor {
             };
     Mark picture =
         new Mark.Picture(image.asset(), x, 0, extent.width(), extent.height(), structure.content());
-    level.galley.add(new Slug(extent.height(), List.of(picture), false));
+    figure.add(new Slug(extent.height(), List.of(picture), false));
+    if (!below.isEmpty()) {
+      figure.cut(Galley.Cut.FORBIDDEN);
+      figure.addAll(below);
+    }
+    boxes.close(box, around);
+    if (figure.depth() > job.depth()) {
+      level.galley.addAll(figure);
+    } else {
+      level.galley.addFigure(figure, level.onGrid && floats(box.style(), figure));
+    }
+  }
+
+  private Galley caption(
+      List<Inline> caption, Element element, Structure.Element division, Level inner, Place place) {
+    Galley galley = new Galley();
     if (!caption.isEmpty()) {
-      level.galley.cut(Galley.Cut.FORBIDDEN);
-      Level inside =
-          new Level(element, division, level.galley, box.inner().left, box.inner().measure);
-      int from = level.galley.size();
+      Level inside = new Level(element, division, galley, inner.left, inner.measure);
       paragraphs.paragraph(
           caption, inside, inside.next(Tag.FIGURE_CAPTION), Structure.Role.CAPTION, place);
-      level.galley.keepTogether(from);
     }
-    boxes.close(box, level);
+    return galley;
+  }
+
+  /**
+   * A figure of the running text may float, unless its caption calls notes: they keep their order.
+   */
+  private static boolean floats(Style style, Galley figure) {
+    return style.breakBefore() == Style.Break.AUTO
+        && style.breakAfter() == Style.Break.AUTO
+        && figure.entries().stream().allMatch(e -> e.slug().extras().notes().isEmpty());
   }
 }

@@ -30,6 +30,7 @@ final class Galley {
    * @param head what is repeated where a page begins with this entry; null for nothing
    * @param figure whether it may stand at the head of the next page, and the text go on without it
    * @param below space below it, where it is a figure; else that is before the next
+   * @param held space above it where the figure before it stands elsewhere
    */
   record Entry(
       double before,
@@ -38,19 +39,21 @@ final class Galley {
       List<Slug.Bar> bars,
       @Nullable List<Slug> head,
       boolean figure,
-      double below) {
+      double below,
+      double held) {
     Entry(double before, Slug slug, Cut after, List<Slug.Bar> bars, @Nullable List<Slug> head) {
-      this(before, slug, after, bars, head, false, 0);
+      this(before, slug, after, bars, head, false, 0, 0);
     }
 
     Entry with(Cut cut) {
-      return new Entry(before, slug, cut, bars, head, figure, below);
+      return new Entry(before, slug, cut, bars, head, figure, below, held);
     }
   }
 
   private final List<Entry> entries = new ArrayList<>();
   private final Deque<Slug.Bar> bars = new ArrayDeque<>();
   private double space;
+  private double held;
   private int owed;
   private List<Mark> pendingMarks = List.of();
   private Slug.Extras pendingExtras = Slug.Extras.NONE;
@@ -74,19 +77,48 @@ final class Galley {
     if (slug.height() > 0) {
       owed--;
     }
-    entries.add(new Entry(space, whole(slug), cut, List.copyOf(bars), head));
+    entries.add(new Entry(space, whole(slug), cut, List.copyOf(bars), head, false, 0, held));
+    space = 0;
+    held = 0;
+  }
+
+  /**
+   * Adds a figure, which no page break divides.
+   *
+   * @param floats whether it may stand at the head of the next page, and the text go on without it
+   */
+  void addFigure(Galley figure, boolean floats) {
+    double asked = space;
+    space(figure.entries.getFirst().before);
+    Slug slug = Slug.stacked(figure.slugs());
+    if (!floats) {
+      add(slug);
+      space(figure.space);
+      return;
+    }
+    entries.add(
+        new Entry(
+            space, whole(slug), Cut.ALLOWED, List.copyOf(bars), null, true, figure.space, held));
+    held = Math.max(held, asked);
     space = 0;
   }
 
-  /** Adds a figure, which no page break divides. */
-  void addFigure(Galley figure) {
-    double before = space;
-    for (Entry entry : figure.entries.subList(0, 1)) {
-      before = Math.max(before, entry.before);
+  /** Adds what another galley holds. */
+  void addAll(Galley other) {
+    for (Entry entry : other.entries) {
+      space(entry.before);
+      add(entry.slug, entry.after, entry.head);
     }
-    Slug slug = whole(Slug.stacked(figure.slugs()));
-    // The space above what follows stays what it would be if the figure stood elsewhere.
-    entries.add(new Entry(before, slug, Cut.ALLOWED, List.copyOf(bars), null, true, figure.space));
+    space(other.space);
+  }
+
+  /** The depth of what it holds, the space above it apart. */
+  double depth() {
+    double depth = space;
+    for (int i = 0; i < entries.size(); i++) {
+      depth += entries.get(i).slug.height() + (i == 0 ? 0 : entries.get(i).before);
+    }
+    return depth;
   }
 
   private Slug whole(Slug slug) {

@@ -38,6 +38,14 @@ final class PageCosts {
   /** A figure that stands a page behind its place. */
   static final double FLOATED = 100;
 
+  /** Text of fewer lines than this below the figures at a page's head looks lost there. */
+  static final int BELOW_FIGURES = 4;
+
+  static final double CROWDED = 400;
+
+  /** A page that ends in the middle of a table. */
+  static final double IN_TABLE = 300;
+
   /** A last page of a line or two. */
   static final double STUB = 800;
 
@@ -53,6 +61,15 @@ final class PageCosts {
       case 2 -> 250;
       default -> 1_000.0 * (lines - 2);
     };
+  }
+
+  /**
+   * A page of figures, with no text below them.
+   *
+   * @param blank the share of it that is left empty
+   */
+  static double onlyFigures(double blank) {
+    return 200 + (blank > 0.25 ? 20_000 * blank : 0);
   }
 
   /** Facing pages whose ends differ by some lines. */
@@ -73,8 +90,8 @@ final class PageCosts {
   static double blank(int lines) {
     return switch (lines) {
       case 0 -> 0;
-      case 1 -> 50;
-      case 2 -> 250;
+      case 1 -> 40;
+      case 2 -> 200;
       default -> 800.0 * (lines - 2);
     };
   }

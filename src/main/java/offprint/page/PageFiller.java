@@ -20,7 +20,8 @@ final class PageFiller {
    * @param lines whole lines of the grid that its text can be led out by, its end apart
    * @param give what the space behind the last line on the grid can take
    * @param notes whether notes stand at the foot
-   * @param free whether its depth is of no account: the last page, or one that the author ended
+   * @param free whether its depth is of no account: the last page, one that the author ended, or
+   *     one of figures
    */
   record Ending(
       Position next,
@@ -96,7 +97,8 @@ final class PageFiller {
     }
     boolean ownText = !start.piece().isEnd();
     if (figures > start.figures() || !ownText) {
-      end(start.piece(), figures, column, 0);
+      double blank = (depth - column.bottom()) / depth;
+      end(start.piece(), figures, column, ownText ? PageCosts.onlyFigures(blank) : 0);
     }
     if (ownText) {
       repeatHead(column);
@@ -126,6 +128,7 @@ final class PageFiller {
   private void text(Column column, int placed) {
     int figures = placed;
     boolean first = true;
+    double head = column.isEmpty() ? Double.NEGATIVE_INFINITY : column.bottom();
     Flow.Piece piece = start.piece();
     for (; !piece.isEnd(); piece = piece.next()) {
       Galley.Entry entry = piece.entry();
@@ -140,7 +143,9 @@ final class PageFiller {
       if (over && !first) {
         return;
       }
-      end(piece.next(), figures, column, cost(piece) + (over ? PageCosts.OVERFULL : 0));
+      boolean crowded = column.bottom() - head < PageCosts.BELOW_FIGURES * grid;
+      double bad = (over ? PageCosts.OVERFULL : 0) + (crowded ? PageCosts.CROWDED : 0);
+      end(piece.next(), figures, column, cost(piece) + bad);
       if (over || entry.after() == Galley.Cut.FORCED) {
         return;
       }
@@ -168,7 +173,10 @@ final class PageFiller {
       return 0;
     }
     return switch (piece.entry().after()) {
-      case ALLOWED -> piece.endsInHyphen() ? PageCosts.HYPHEN : 0;
+      case ALLOWED ->
+          piece.endsInHyphen()
+              ? PageCosts.HYPHEN
+              : piece.next().continues() ? PageCosts.IN_TABLE : 0;
       case FORCED -> 0;
       case AVOIDED -> PageCosts.AVOIDED;
       case FORBIDDEN -> PageCosts.FORBIDDEN;
@@ -210,6 +218,7 @@ final class PageFiller {
 
   private void add(Position next, double cost, double room, Column column) {
     boolean forced = !entries.isEmpty() && entries.getLast().after() == Galley.Cut.FORCED;
+    boolean onlyFigures = next.piece() == start.piece();
     Ending ending =
         new Ending(
             next,
@@ -218,7 +227,7 @@ final class PageFiller {
             column.lines(),
             column.give(),
             next.notes() > start.notes(),
-            forced || next.piece().isEnd());
+            forced || onlyFigures || next.piece().isEnd());
     (cost < PageCosts.AVOIDED ? endings : bad).add(ending);
     if (ending.equals(wanted)) {
       found = List.copyOf(entries);

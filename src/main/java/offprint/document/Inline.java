@@ -29,7 +29,9 @@ public sealed interface Inline {
       SUPERSCRIPT("sup"),
       KEYBOARD("kbd"),
       MARK("mark"),
-      SMALL("small");
+      SMALL("small"),
+      /** Words of another language. */
+      SPAN("span");
 
       private final String element;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import offprint.document.Block;
 import offprint.document.Block.ListItem.Task;
 import offprint.document.Block.Table;
+import offprint.document.Direction;
 import offprint.document.Inline;
 import offprint.document.TableGrid;
 import offprint.style.Tag;
@@ -37,12 +38,12 @@ final class BlockWriter {
     Tag tag = block == withInitial ? Tag.DROP_CAP : Tag.of(block);
     switch (block) {
       case Block.Heading heading -> {
-        out.open(tag, "id", heading.id());
+        out.open(tag, "id", heading.id(), "dir", direction(heading.content()));
         inlines.write(heading.content());
         out.close();
       }
       case Block.Paragraph paragraph -> {
-        out.open(tag);
+        out.open(tag, "dir", direction(paragraph.content()));
         inlines.write(paragraph.content());
         out.close();
       }
@@ -71,6 +72,14 @@ final class BlockWriter {
     }
   }
 
+  /** Said where it is not the article's own. */
+  private @Nullable String direction(List<Inline> content) {
+    boolean other =
+        !edition.isRightToLeft()
+            && Direction.of(Inline.text(content), edition.language()) == Direction.RIGHT_TO_LEFT;
+    return other ? "rtl" : null;
+  }
+
   private void alert(Block.Alert alert, Tag tag) {
     out.open(tag, "role", "note").line();
     out.open(Tag.ALERT_LABEL).text(edition.wording().alert(alert.kind())).close().line();
@@ -97,7 +106,7 @@ final class BlockWriter {
       }
       if (block instanceof Block.Paragraph paragraph) {
         if (!tight) {
-          out.open(Tag.of(paragraph));
+          out.open(Tag.of(paragraph), "dir", direction(paragraph.content()));
         }
         if (!boxed) {
           box(task);

@@ -2,6 +2,7 @@ package offprint.epub;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import offprint.document.Direction;
 import offprint.document.Document;
 import offprint.document.Wording;
 import offprint.source.Findings;
@@ -55,16 +56,7 @@ record Edition(
 
   /** Whether the article is read from right to left. */
   boolean isRightToLeft() {
-    Locale locale = Locale.forLanguageTag(language);
-    return switch (locale.getScript()) {
-      case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo" -> true;
-      case "" ->
-          switch (locale.getLanguage()) {
-            case "ar", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "syr", "ug", "ur", "yi" -> true;
-            default -> false;
-          };
-      default -> false;
-    };
+    return Direction.of(language) == Direction.RIGHT_TO_LEFT;
   }
 
   /** What relative addresses are resolved against; null where nothing was said. */

@@ -157,6 +157,12 @@ final class BlockHtml {
         return;
       }
       checkClosed(element);
+      if (InlineHtml.isForeign(element) && element.isBlock()) {
+        endRun();
+        phrase(element);
+        endRun();
+        return;
+      }
       switch (element.normalName()) {
         case "p" -> {
           endRun();
@@ -334,7 +340,9 @@ final class BlockHtml {
   private static boolean isInline(Element element) {
     return switch (element.normalName()) {
       case "br", "wbr", "img", "a", "abbr", "code" -> true;
-      default -> Nodes.PHRASES.containsKey(element.normalName());
+      default ->
+          Nodes.PHRASES.containsKey(element.normalName())
+              || InlineHtml.isForeign(element) && !element.isBlock();
     };
   }
 

@@ -199,6 +199,9 @@ final class InlineHtml {
     if (kind != null) {
       return new HtmlPhrase(kind, language(element));
     }
+    if (isForeign(element)) {
+      return new HtmlPhrase(Phrase.Kind.SPAN, language(element));
+    }
     return switch (name) {
       case "abbr" -> new HtmlAbbreviation(attribute(element, "title"));
       case "code" -> new Code("");
@@ -207,6 +210,15 @@ final class InlineHtml {
               ? new Link(element.attr("href"), attribute(element, "title"))
               : null;
       default -> null;
+    };
+  }
+
+  /** Whether an element without a meaning of its own says what language its words are of. */
+  static boolean isForeign(Element element) {
+    return switch (element.normalName()) {
+      case "span", "bdi", "q", "cite", "p", "div", "section", "article" ->
+          language(element) != null;
+      default -> false;
     };
   }
 

@@ -28,10 +28,14 @@ final class Boxes {
       case AUTO -> {}
     }
     galley.space(style.margin().top());
-    double left = level.left + style.margin().left();
+    // Code reads from left to right, whatever its article does.
+    boolean mirrored = job.isRightToLeft() && !element.tag().name().equals("pre");
+    double left = level.left + (mirrored ? style.margin().right() : style.margin().left());
     double width = level.measure - style.margin().left() - style.margin().right();
     if (style.width() != null) {
+      double whole = width;
       width = Math.min(width, style.width().of(width));
+      left += mirrored ? whole - width : 0;
     }
     Style.Border top = style.border().top();
     if (top.width() > 0) {
@@ -40,10 +44,14 @@ final class Boxes {
     }
     Style.Border side = style.border().left();
     if (side.width() > 0) {
-      galley.push(new Slug.Bar(left, side.width(), side.colour()));
+      double bar = mirrored ? left + width - side.width() : left;
+      galley.push(new Slug.Bar(bar, side.width(), side.colour()));
     }
     galley.moreSpace(style.padding().top());
-    double inner = left + side.width() + style.padding().left();
+    double inner =
+        mirrored
+            ? left + style.padding().right() + style.border().right().width()
+            : left + side.width() + style.padding().left();
     double innerWidth =
         width
             - side.width()

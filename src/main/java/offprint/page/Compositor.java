@@ -216,7 +216,9 @@ final class Compositor {
           style.border().top().width() > 0
               ? style.border().top()
               : new Style.Border(0.5, style.colour());
-      double blank = style.align() == Style.Align.LEFT ? 0 : (level.measure - width) / 2;
+      double rest = level.measure - width;
+      boolean aside = style.align() == Style.Align.LEFT;
+      double blank = !aside ? rest / 2 : job.isRightToLeft() ? rest : 0;
       Boxes.rule(level.galley, level.left + blank, width, border);
     }
     level.galley.space(style.margin().bottom());

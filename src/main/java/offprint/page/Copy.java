@@ -2,6 +2,7 @@ package offprint.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import offprint.document.Direction;
 import offprint.source.Asset;
 import offprint.style.Style;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,11 @@ final class Copy {
       }
     }
     return runs.get(low);
+  }
+
+  /** Whether the paragraph as a whole is read from right to left. */
+  boolean isRightToLeft() {
+    return !runs.isEmpty() && Direction.of(text(), language()) == Direction.RIGHT_TO_LEFT;
   }
 
   /** The runs between two offsets, whole. */

@@ -8,11 +8,13 @@ final class Gauge {
   private final TypeCase type;
   private final Copy copy;
   private final String text;
+  private final boolean rightToLeft;
 
   Gauge(TypeCase type, Copy copy) {
     this.type = type;
     this.copy = copy;
     this.text = copy.text();
+    this.rightToLeft = copy.isRightToLeft();
   }
 
   /** Of words that are none of the copy's, in its language. */
@@ -93,6 +95,9 @@ final class Gauge {
 
   /** How far the character before an offset hangs out of a line that ends there. */
   double hangsRight(int at) {
+    if (rightToLeft) {
+      return 0;
+    }
     int last = text.codePointBefore(at);
     double share = OpticalMargins.right(last);
     return share == 0 ? 0 : share * edge(at - Character.charCount(last), at);
@@ -100,7 +105,7 @@ final class Gauge {
 
   /** How far the character at an offset hangs out of a line that begins there. */
   double hangsLeft(int at) {
-    if (at == text.length()) {
+    if (at == text.length() || rightToLeft) {
       return 0;
     }
     int first = text.codePointAt(at);

@@ -37,7 +37,9 @@ final class InitialSetter {
   ParagraphSetter.@Nullable Lines set(
       Copy copy, Style style, ParagraphSetter.Form form, Initial initial) {
     Opening opening = Opening.of(copy.text());
-    if (opening == null || copy.runs().getFirst().end() < opening.letter()) {
+    if (opening == null
+        || copy.isRightToLeft()
+        || copy.runs().getFirst().end() < opening.letter()) {
       return null;
     }
     Copy.Run run = copy.runs().getFirst();

@@ -1,5 +1,6 @@
 package offprint.page;
 
+import offprint.document.Direction;
 import offprint.document.Document;
 import offprint.source.Findings;
 import offprint.source.Place;
@@ -23,6 +24,11 @@ record Job(
     double depth) {
   String language() {
     return document.metadata().language();
+  }
+
+  /** Whether the article as a whole is read from right to left: all sides are the other ones. */
+  boolean isRightToLeft() {
+    return Direction.of(language()) == Direction.RIGHT_TO_LEFT;
   }
 
   /** Where the article is, for what stands at no place in it. */

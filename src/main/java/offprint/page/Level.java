@@ -33,9 +33,14 @@ final class Level {
     this.onGrid = onGrid;
   }
 
-  /** Lines that begin further to the right. */
-  Level narrowed(double indent) {
-    return new Level(element, structure, galley, left + indent, measure - indent, onGrid);
+  /**
+   * Lines that begin further in.
+   *
+   * @param mirrored whether from the right
+   */
+  Level narrowed(double indent, boolean mirrored) {
+    double side = mirrored ? left : left + indent;
+    return new Level(element, structure, galley, side, measure - indent, onGrid);
   }
 
   /** The next element at this level. */

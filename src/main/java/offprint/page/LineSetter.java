@@ -27,6 +27,8 @@ final class LineSetter {
   private final int end;
   private final int next;
   private final double inset;
+  private final VisualOrder order;
+  private final boolean rightToLeft;
   private final List<Mark> grounds = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
   private final List<Mark> links = new ArrayList<>();
@@ -41,6 +43,7 @@ final class LineSetter {
   private boolean overfull;
 
   /**
+   * @param order of the copy's words on the paper
    * @param start offset of the line in the copy
    * @param place where it ends
    * @param inset of its beginning in the measure
@@ -50,6 +53,7 @@ final class LineSetter {
       Style style,
       ParagraphSetter.Form form,
       TypeCase type,
+      VisualOrder order,
       int start,
       Itemiser.Place place,
       double inset) {
@@ -63,6 +67,8 @@ final class LineSetter {
     this.end = place.end();
     this.next = place.next();
     this.inset = inset;
+    this.order = order;
+    this.rightToLeft = copy.isRightToLeft();
   }
 
   /** Whether the set line is wider than its measure. */
@@ -91,11 +97,14 @@ final class LineSetter {
     }
     double x =
         switch (form.align()) {
-          case LEFT, JUSTIFY -> form.left() + inset - hangs;
-          case RIGHT -> form.left() + inset + slack;
-          case CENTER -> form.left() + inset + slack / 2;
+          case LEFT, JUSTIFY ->
+              rightToLeft
+                  ? form.left() + (justified && (!last || slack < 0) ? 0 : slack)
+                  : form.left() + inset - hangs;
+          case RIGHT -> form.left() + (rightToLeft ? 0 : inset + slack);
+          case CENTER -> form.left() + (rightToLeft ? 0 : inset) + slack / 2;
         };
-    double baseline = strut();
+    double baseline = strut(pieces);
     paint(pieces, x, baseline, hyphen);
     List<Mark> all = new ArrayList<>(grounds);
     all.addAll(marks);
@@ -112,7 +121,7 @@ final class LineSetter {
   private List<Piece> pieces() {
     int seen = next > end && end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
     List<Piece> pieces = new ArrayList<>();
-    for (VisualOrder.Stretch stretch : VisualOrder.of(copy, start, seen)) {
+    for (VisualOrder.Stretch stretch : order.of(start, seen)) {
       Copy.Run run = stretch.run();
       List<GlyphRun> runs =
           run.inset() != null
@@ -185,10 +194,15 @@ final class LineSetter {
     return spaces;
   }
 
-  // The paragraph's own leading, unless something in the line is taller: CSS 2.2, 10.8.
-  private double strut() {
+  // The paragraph's own leading, unless something in the line is taller: CSS 2.2, 10.8. A hand
+  // whose words slope down to the line, as Nastaliq's, needs half of it again.
+  private double strut(List<Piece> pieces) {
     above = type.baseline(style);
     below = style.leading() - above;
+    if (pieces.stream().flatMap(piece -> piece.runs.stream()).anyMatch(TypeCase::isTall)) {
+      above += style.leading() * 0.35;
+      below += style.leading() * 0.15;
+    }
     for (Copy.Run run : copy.runs(start, end)) {
       if (run.inset() instanceof Copy.Inset.Picture picture) {
         above = Math.max(above, picture.height());
@@ -198,7 +212,9 @@ final class LineSetter {
   }
 
   private void paint(List<Piece> pieces, double x, double baseline, boolean hyphen) {
-    double pen = x;
+    boolean blank = pieces.stream().anyMatch(piece -> piece.stretch.end() > end);
+    double blankWidth = blank ? gauge.width(end, end + 1) + perSpace : 0;
+    double pen = rightToLeft ? x - blankWidth : x;
     Copy.Use use = null;
     double useStart = pen;
     for (Piece piece : pieces) {
@@ -211,7 +227,8 @@ final class LineSetter {
       double from = pen;
       pen = paint(piece, pen, baseline);
       if (piece.stretch.end() > end) {
-        pen -= gauge.width(end, end + 1) + perSpace;
+        pen -= rightToLeft ? 0 : blankWidth;
+        from += rightToLeft ? blankWidth : 0;
       }
       decorate(run, from, pen, baseline);
     }

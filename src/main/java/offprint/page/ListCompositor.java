@@ -67,7 +67,7 @@ final class ListCompositor {
     boxes.close(box, level);
   }
 
-  /** A mark in the indent, right-aligned, on the item's first line. */
+  /** A mark in the indent, aligned at the text, on the item's first line. */
   void marker(String marker, Level level, Style style, Structure.Element label) {
     if (marker.isEmpty()) {
       return;
@@ -81,7 +81,7 @@ final class ListCompositor {
                 marker,
                 style,
                 language,
-                level.left - gap - width,
+                job.isRightToLeft() ? level.left + level.measure + gap : level.left - gap - width,
                 job.type().baseline(style),
                 label.content()),
         Slug.Extras.NONE);

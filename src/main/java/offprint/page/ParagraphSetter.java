@@ -110,12 +110,13 @@ final class ParagraphSetter {
   private Lines lines(Copy copy, Style style, Form form, Itemiser.Items items, List<Break> breaks) {
     List<Slug> slugs = new ArrayList<>();
     String overfull = null;
+    VisualOrder order = new VisualOrder(copy);
     int start = 0;
     for (int k = 0; k < breaks.size(); k++) {
       int item = breaks.get(k).item();
       Itemiser.Place place = items.places().get(item);
       double inset = form.inset(k);
-      LineSetter line = new LineSetter(copy, style, form, type, start, place, inset);
+      LineSetter line = new LineSetter(copy, style, form, type, order, start, place, inset);
       slugs.add(line.set(items.endsInHyphen(item), items.isForced(item)));
       if (line.isOverfull() && overfull == null) {
         overfull = copy.text().substring(start, place.end());

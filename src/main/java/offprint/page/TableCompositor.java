@@ -48,7 +48,8 @@ final class TableCompositor {
     level.galley.space(style.margin().top());
     caption(table, element, structure, level);
     TablePlan plan = plan(table, element, level.measure);
-    upright(setter.set(plan, structure, level.left, job.depth()), level.galley);
+    double left = level.left + (job.isRightToLeft() ? level.measure - plan.width() : 0);
+    upright(setter.set(plan, structure, left, job.depth()), level.galley);
     level.galley.space(style.margin().bottom());
     called.standBehindBlockOf(level.structure);
   }

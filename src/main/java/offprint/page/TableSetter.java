@@ -120,7 +120,10 @@ final class TableSetter {
     Style style = placed.style();
     double width = Math.max(1, plan.width(placed.slot()) - placed.sides());
     List<Slug> slugs = slugs(plan, placed, structure, width);
-    double x = left + plan.left(placed.slot().column()) + style.padding().left();
+    double before = plan.left(placed.slot().column());
+    double column =
+        job.isRightToLeft() ? plan.width() - before - plan.width(placed.slot()) : before;
+    double x = left + column + style.padding().left();
     List<Slug> padded = new ArrayList<>();
     for (int k = 0; k < slugs.size(); k++) {
       double above = k == 0 ? style.padding().top() : 0;
@@ -150,7 +153,19 @@ final class TableSetter {
         return lines(copy, style, Math.max(0, x), parts[0] + parts[1] + 1, Align.LEFT);
       }
     }
-    return lines(copy, style, 0, width, plan.align(placed.slot()));
+    return lines(copy, style, 0, width, align(plan, placed.slot()));
+  }
+
+  // What the author says of a column's side holds whichever way its words are read.
+  private Align align(TablePlan plan, TableGrid.Slot slot) {
+    if (!job.isRightToLeft()) {
+      return plan.align(slot);
+    }
+    return switch (plan.grid().alignment(slot)) {
+      case LEFT -> Align.RIGHT;
+      case CENTER -> Align.CENTER;
+      case RIGHT, NONE -> Align.LEFT;
+    };
   }
 
   /** Where the units of a column of numbers end, from the left of its cells. */

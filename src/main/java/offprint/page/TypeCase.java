@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import offprint.document.Direction;
 import offprint.glyph.DefaultIgnorable;
 import offprint.glyph.EastAsian;
 import offprint.glyph.Face;
@@ -85,11 +86,23 @@ final class TypeCase {
       String words, Style style, String language, double x, double y, Mark.Owner owner) {
     List<Mark> marks = new ArrayList<>();
     double pen = x;
-    for (GlyphRun run : shape(words, style, language, false)) {
+    for (GlyphRun run : lined(words, style, language)) {
       marks.addAll(marks(run, pen, y, style.colour(), owner));
       pen += run.width();
     }
     return marks;
+  }
+
+  private List<GlyphRun> lined(String words, Style style, String language) {
+    boolean rightToLeft = Direction.of(language) == Direction.RIGHT_TO_LEFT;
+    return VisualOrder.of(words, rightToLeft).stream()
+        .flatMap(part -> shape(part.text(), style, language, part.rightToLeft()).stream())
+        .toList();
+  }
+
+  /** Whether a run's lines need more room than others: more than twice its size. */
+  static boolean isTall(GlyphRun run) {
+    return run.face().ascent() + run.face().descent() > 2;
   }
 
   /** A number in the style's own face, as a run that stands nowhere else. */
@@ -98,7 +111,11 @@ final class TypeCase {
     return tracked(run, style.letterSpacing());
   }
 
-  /** Words to runs of one face, from left to right. */
+  /**
+   * Words to runs of one face, from left to right.
+   *
+   * @param rightToLeft whether all of the words stand so; otherwise those do that are written so
+   */
   List<GlyphRun> shape(String words, Style style, String language, boolean rightToLeft) {
     String cased =
         switch (style.transform()) {
@@ -106,6 +123,15 @@ final class TypeCase {
           case UPPERCASE -> words.toUpperCase(Locale.ROOT);
           case LOWERCASE -> words.toLowerCase(Locale.ROOT);
         };
+    if (!rightToLeft && VisualOrder.needed(cased)) {
+      return VisualOrder.of(cased, false).stream()
+          .flatMap(part -> oneWay(part.text(), style, language, part.rightToLeft()).stream())
+          .toList();
+    }
+    return oneWay(cased, style, language, rightToLeft);
+  }
+
+  private List<GlyphRun> oneWay(String cased, Style style, String language, boolean rightToLeft) {
     List<GlyphRun> runs = new ArrayList<>();
     int at = 0;
     while (at < cased.length()) {
@@ -254,7 +280,22 @@ final class TypeCase {
     }
     GlyphRun run =
         shaper.shape(words, stretch.face, style.size(), style.features(), language, rightToLeft);
-    return style.letterSpacing() == 0 ? run : tracked(run, style.letterSpacing());
+    return style.letterSpacing() == 0 || isConnected(words)
+        ? run
+        : tracked(run, style.letterSpacing());
+  }
+
+  // Letters that join hands are not tracked (CSS Text 3, section 8.2).
+  private static boolean isConnected(String words) {
+    return words
+        .codePoints()
+        .mapToObj(Character.UnicodeScript::of)
+        .anyMatch(
+            script ->
+                switch (script) {
+                  case ARABIC, SYRIAC, MONGOLIAN, NKO, DEVANAGARI, BENGALI, GURMUKHI -> true;
+                  default -> false;
+                });
   }
 
   private static GlyphRun tracked(GlyphRun run, double spacing) {

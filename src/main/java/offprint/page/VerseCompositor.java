@@ -69,6 +69,11 @@ final class VerseCompositor {
     double hang = style.padding().left();
     Copy copy =
         inlines.copy(line.content(), element, level.structure, job.language(), level.measure);
-    return paragraphs.set(copy, level.narrowed(indent + hang), style, style.indent(), line.place());
+    return paragraphs.set(
+        copy,
+        level.narrowed(indent + hang, job.isRightToLeft()),
+        style,
+        style.indent(),
+        line.place());
   }
 }

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import offprint.document.Direction;
 import offprint.document.Document;
 import offprint.page.Page;
 import offprint.page.Pages;
@@ -172,6 +173,9 @@ public final class PdfWriter {
     catalog.put(PdfName.LANG, new PdfString(particulars.metadata().language()));
     PdfDictionary preferences = new PdfDictionary();
     preferences.put(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+    if (Direction.of(particulars.metadata().language()) == Direction.RIGHT_TO_LEFT) {
+      preferences.put(PdfName.DIRECTION, PdfName.R2L);
+    }
     catalog.put(PdfName.VIEWERPREFERENCES, preferences);
     catalog.put(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(file)));
     particulars.fill(file.getInfo());

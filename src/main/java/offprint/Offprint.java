@@ -275,7 +275,17 @@ public final class Offprint {
     }
     Settings settings =
         new Settings(
-            theme, links, placeholders, null, repair, baseUrl, pageSize, sides, contents, null);
+            theme,
+            links,
+            placeholders,
+            null,
+            repair,
+            baseUrl,
+            pageSize,
+            sides,
+            contents,
+            null,
+            null);
     Press press =
         new Press(new Press.Options(settings, formats.stream().distinct().toList(), strict), book);
     int status = WRITTEN;

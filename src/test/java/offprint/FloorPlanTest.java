@@ -26,12 +26,13 @@ class FloorPlanTest {
           Map.entry("code", Set.of("document")),
           Map.entry("glyph", Set.of("source")),
           Map.entry("line", Set.of("glyph")),
-          Map.entry("markdown", Set.of("source", "document", "code")),
+          Map.entry("math", Set.of("glyph")),
+          Map.entry("markdown", Set.of("source", "document", "math", "code")),
           Map.entry("style", Set.of("source", "document")),
-          Map.entry("page", Set.of("source", "document", "style", "glyph", "line")),
+          Map.entry("page", Set.of("source", "document", "style", "glyph", "line", "math")),
           Map.entry("cover", Set.of("source", "glyph", "page", "style")),
           Map.entry("pdf", Set.of("source", "document", "style", "glyph", "page")),
-          Map.entry("epub", Set.of("source", "document", "style")));
+          Map.entry("epub", Set.of("source", "document", "style", "math")));
 
   /** Libraries, and the one room that knows each. */
   private static final Map<String, String> LIBRARIES =

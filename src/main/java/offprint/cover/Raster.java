@@ -46,6 +46,7 @@ public final class Raster {
   private static boolean isGrey(Mark mark) {
     return switch (mark) {
       case Mark.Text text -> isGrey(text.colour());
+      case Mark.Formula formula -> isGrey(formula.colour());
       case Mark.Rule rule -> isGrey(rule.colour());
       case Mark.Picture picture -> true;
       case Mark.Link link -> true;
@@ -60,6 +61,7 @@ public final class Raster {
   private void paint(Mark mark) {
     switch (mark) {
       case Mark.Text text -> paint(text);
+      case Mark.Formula formula -> formula.parts().forEach(this::paint);
       case Mark.Rule rule -> paint(rule);
       case Mark.Picture picture -> {}
       case Mark.Link link -> {}

@@ -179,6 +179,13 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * A formula that stands by itself.
+   *
+   * @param tex as the author wrote it, without the dollars; it can be read
+   */
+  record Formula(String tex, Place place) implements Block {}
+
   record ThematicBreak(Place place) implements Block {}
 
   /**

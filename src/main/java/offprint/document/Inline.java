@@ -60,6 +60,14 @@ public sealed interface Inline {
   record Code(String text, Place place) implements Inline {}
 
   /**
+   * A formula among words.
+   *
+   * @param tex as the author wrote it, without the dollars; it can be read
+   * @param display whether it is set as one that stands by itself
+   */
+  record Formula(String tex, boolean display, Place place) implements Inline {}
+
+  /**
    * @param title what the author put in quotes behind the address; null where nothing
    */
   record Link(List<Inline> content, Target target, @Nullable String title, Place place)
@@ -126,6 +134,7 @@ public sealed interface Inline {
       switch (inline) {
         case Text text -> quoted.add(text);
         case Code code -> quoted.add(code);
+        case Formula formula -> quoted.add(formula);
         case Phrase phrase ->
             quoted.add(
                 new Phrase(
@@ -156,6 +165,7 @@ public sealed interface Inline {
       switch (inline) {
         case Text text -> words.append(text.text());
         case Code code -> words.append(code.text());
+        case Formula formula -> words.append(formula.tex().strip());
         case Phrase phrase -> collect(phrase.content(), words);
         case Abbreviation abbreviation -> collect(abbreviation.content(), words);
         case Link link -> collect(link.content(), words);

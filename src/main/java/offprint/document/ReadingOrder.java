@@ -42,6 +42,7 @@ public final class ReadingOrder {
               .stanzas()
               .forEach(stanza -> stanza.lines().forEach(line -> inlines(line.content())));
       case Block.CodeBlock code -> {}
+      case Block.Formula formula -> {}
       case Block.ThematicBreak thematicBreak -> {}
       case Block.Table table -> table(table);
       case Block.Figure figure -> {
@@ -74,6 +75,7 @@ public final class ReadingOrder {
       case Inline.Link link -> inlines(link.content());
       case Inline.Text text -> {}
       case Inline.Code code -> {}
+      case Inline.Formula formula -> {}
       case Inline.Image image -> {}
       case Inline.NoteReference reference -> {}
       case Inline.LineBreak lineBreak -> {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sides how the sheets are to be printed
  * @param contents whether there is a list of contents
  * @param dropCap whether the text begins with an initial over several lines
+ * @param math whether what stands between dollars may be a formula
  */
 public record Settings(
     @Nullable String theme,
@@ -23,7 +24,8 @@ public record Settings(
     @Nullable PageSize pageSize,
     @Nullable Sides sides,
     @Nullable Contents contents,
-    @Nullable Boolean dropCap) {
+    @Nullable Boolean dropCap,
+    @Nullable Boolean math) {
 
   /** What becomes of a link without an address. */
   public enum Placeholders {
@@ -60,7 +62,7 @@ public record Settings(
 
   /** Nothing asked for. */
   public static final Settings NONE =
-      new Settings(null, null, null, null, null, null, null, null, null, null);
+      new Settings(null, null, null, null, null, null, null, null, null, null, null);
 
   /** These settings, and where they say nothing, the others. */
   public Settings or(Settings others) {
@@ -74,7 +76,8 @@ public record Settings(
         either(pageSize, others.pageSize),
         either(sides, others.sides),
         either(contents, others.contents),
-        either(dropCap, others.dropCap));
+        either(dropCap, others.dropCap),
+        either(math, others.math));
   }
 
   private static <T> @Nullable T either(@Nullable T said, @Nullable T otherwise) {
@@ -83,51 +86,116 @@ public record Settings(
 
   public Settings withTheme(@Nullable String asked) {
     return new Settings(
-        asked, links, placeholders, smart, repair, baseUrl, pageSize, sides, contents, dropCap);
+        asked,
+        links,
+        placeholders,
+        smart,
+        repair,
+        baseUrl,
+        pageSize,
+        sides,
+        contents,
+        dropCap,
+        math);
   }
 
   public Settings withLinks(LinkList.@Nullable Mode asked) {
     return new Settings(
-        theme, asked, placeholders, smart, repair, baseUrl, pageSize, sides, contents, dropCap);
+        theme,
+        asked,
+        placeholders,
+        smart,
+        repair,
+        baseUrl,
+        pageSize,
+        sides,
+        contents,
+        dropCap,
+        math);
   }
 
   public Settings withPlaceholders(@Nullable Placeholders asked) {
     return new Settings(
-        theme, links, asked, smart, repair, baseUrl, pageSize, sides, contents, dropCap);
+        theme, links, asked, smart, repair, baseUrl, pageSize, sides, contents, dropCap, math);
   }
 
   public Settings withSmart(@Nullable Boolean asked) {
     return new Settings(
-        theme, links, placeholders, asked, repair, baseUrl, pageSize, sides, contents, dropCap);
+        theme,
+        links,
+        placeholders,
+        asked,
+        repair,
+        baseUrl,
+        pageSize,
+        sides,
+        contents,
+        dropCap,
+        math);
   }
 
   public Settings withRepair(@Nullable Repair asked) {
     return new Settings(
-        theme, links, placeholders, smart, asked, baseUrl, pageSize, sides, contents, dropCap);
+        theme,
+        links,
+        placeholders,
+        smart,
+        asked,
+        baseUrl,
+        pageSize,
+        sides,
+        contents,
+        dropCap,
+        math);
   }
 
   public Settings withBaseUrl(@Nullable String asked) {
     return new Settings(
-        theme, links, placeholders, smart, repair, asked, pageSize, sides, contents, dropCap);
+        theme, links, placeholders, smart, repair, asked, pageSize, sides, contents, dropCap, math);
   }
 
   public Settings withPageSize(@Nullable PageSize asked) {
     return new Settings(
-        theme, links, placeholders, smart, repair, baseUrl, asked, sides, contents, dropCap);
+        theme, links, placeholders, smart, repair, baseUrl, asked, sides, contents, dropCap, math);
   }
 
   public Settings withSides(@Nullable Sides asked) {
     return new Settings(
-        theme, links, placeholders, smart, repair, baseUrl, pageSize, asked, contents, dropCap);
+        theme,
+        links,
+        placeholders,
+        smart,
+        repair,
+        baseUrl,
+        pageSize,
+        asked,
+        contents,
+        dropCap,
+        math);
   }
 
   public Settings withContents(@Nullable Contents asked) {
     return new Settings(
-        theme, links, placeholders, smart, repair, baseUrl, pageSize, sides, asked, dropCap);
+        theme, links, placeholders, smart, repair, baseUrl, pageSize, sides, asked, dropCap, math);
   }
 
   public Settings withDropCap(@Nullable Boolean asked) {
     return new Settings(
-        theme, links, placeholders, smart, repair, baseUrl, pageSize, sides, contents, asked);
+        theme, links, placeholders, smart, repair, baseUrl, pageSize, sides, contents, asked, math);
+  }
+
+  public Settings withMath(@Nullable Boolean asked) {
+    return new Settings(
+        theme,
+        links,
+        placeholders,
+        smart,
+        repair,
+        baseUrl,
+        pageSize,
+        sides,
+        contents,
+        dropCap,
+        asked);
   }
 }

@@ -33,6 +33,9 @@ record Accessibility(String property, String value) {
     if (pictures.any() && pictures.allSaid()) {
       all.add(new Accessibility("schema:accessibilityFeature", "alternativeText"));
     }
+    if (!edition.withFormulas().isEmpty()) {
+      all.add(new Accessibility("schema:accessibilityFeature", "MathML"));
+    }
     // Nothing here moves or sounds but, perhaps, a GIF: how it flashes we do not look at.
     all.add(
         new Accessibility("schema:accessibilityHazard", pictures.mayMove() ? "unknown" : "none"));

@@ -66,6 +66,11 @@ final class BlockWriter {
       case Block.DefinitionList list -> definitions(list, tag);
       case Block.Verse verse -> verse(verse, tag);
       case Block.CodeBlock code -> code(code, tag);
+      case Block.Formula formula -> {
+        out.open(tag);
+        inlines.formula(formula.tex(), true);
+        out.close();
+      }
       case Block.ThematicBreak thematicBreak -> out.empty(tag);
       case Block.Table table -> table(table, tag);
       case Block.Figure figure -> figure(figure, tag);

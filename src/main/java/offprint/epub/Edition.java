@@ -1,7 +1,9 @@
 package offprint.epub;
 
+import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Set;
 import offprint.document.Direction;
 import offprint.document.Document;
 import offprint.document.Wording;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the documents of one book share.
  *
+ * @param withFormulas gets the hrefs of the content documents that hold formulas
  * @param language the article's, or English where the article's tag is none
  */
 record Edition(
@@ -19,6 +22,7 @@ record Edition(
     Division division,
     PictureFiles pictures,
     LinkUses uses,
+    Set<String> withFormulas,
     Wording wording,
     String language,
     Findings findings) {
@@ -39,6 +43,7 @@ record Edition(
         division,
         new PictureFiles(),
         new LinkUses(division.ids()),
+        new HashSet<>(),
         Wording.of(language),
         language,
         findings);

@@ -8,6 +8,8 @@ import offprint.document.Inline;
 import offprint.document.LinkList;
 import offprint.document.Settings;
 import offprint.document.Wording;
+import offprint.math.Formula;
+import offprint.math.UnreadableFormula;
 import offprint.source.Place;
 import offprint.style.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ final class InlineWriter {
         text(code.text(), code.place());
         out.close();
       }
+      case Inline.Formula formula -> formula(formula.tex(), formula.display());
       case Inline.Phrase phrase -> phrase(phrase);
       case Inline.Abbreviation abbreviation -> {
         out.open(Tag.of("abbr"), "title", abbreviation.expansion());
@@ -74,6 +77,16 @@ final class InlineWriter {
               "delete it from the text");
     }
     out.text(text);
+  }
+
+  /** A formula, in a line or by itself. */
+  void formula(String tex, boolean display) {
+    try {
+      out.markup(Formula.read(tex).mathMl(display));
+      edition.withFormulas().add(href);
+    } catch (UnreadableFormula e) {
+      throw new IllegalStateException("a formula of a document must be readable: " + tex, e);
+    }
   }
 
   private void phrase(Inline.Phrase phrase) {

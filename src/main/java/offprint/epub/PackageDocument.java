@@ -130,6 +130,8 @@ final class PackageDocument {
       String href = item.getAttribute("href");
       if (href.equals(NavigationDocument.HREF)) {
         item.setAttribute("properties", "nav");
+      } else if (edition.withFormulas().contains(href)) {
+        item.setAttribute("properties", "mathml");
       } else if (cover != null && href.equals(cover.getHref())) {
         item.setAttribute("properties", "cover-image");
       }

@@ -49,6 +49,12 @@ final class Xhtml {
     return this;
   }
 
+  /** A whole element of another language, such as MathML. */
+  Xhtml markup(String xml) {
+    out.append(xml);
+    return this;
+  }
+
   boolean isEmpty() {
     return out.isEmpty();
   }

@@ -43,8 +43,14 @@ final class BlockReader {
   private final InlineReader inlines;
   private final HeadingIds headings;
   private final Places places;
+  private final @Nullable FormulaReader formulas;
 
-  BlockReader(InlineReader inlines, HeadingIds headings, Places places) {
+  /**
+   * @param formulas null where the author wants none
+   */
+  BlockReader(
+      InlineReader inlines, HeadingIds headings, Places places, @Nullable FormulaReader formulas) {
+    this.formulas = formulas;
     this.inlines = inlines;
     this.headings = headings;
     this.places = places;
@@ -62,18 +68,22 @@ final class BlockReader {
   /** The block that a node is; none where it is but a definition, or nothing is left of it. */
   List<Block> readOne(Node node) {
     Place place = places.of(node);
+    if (node instanceof Paragraph paragraph) {
+      return paragraph(paragraph, place);
+    }
     @Nullable Block block =
         switch (node) {
           case Heading heading ->
               new Block.Heading(
                   heading.getLevel(), headings.id(heading), inlines.read(node), place);
-          case Paragraph paragraph -> paragraph(paragraph, place);
           case BlockQuote quote -> quote(quote, place);
           case BulletList list -> new Block.BulletList(items(list), list.isTight(), place);
           case OrderedList list ->
               new Block.OrderedList(start(list), items(list), list.isTight(), place);
-          case FencedCodeBlock code -> code(language(code.getInfo()), code.getLiteral(), place);
+          case FencedCodeBlock code -> fenced(code, place);
           case IndentedCodeBlock code -> new Block.CodeBlock(null, code.getLiteral(), place);
+          case FormulaParsers.FormulaBlock formula when formulas != null ->
+              formulas.block(formula, place);
           case ThematicBreak line -> new Block.ThematicBreak(place);
           case TableBlock table -> table(table, place);
           case HtmlTable table -> table(table, place);
@@ -88,18 +98,15 @@ final class BlockReader {
   }
 
   // A picture alone with a title is a figure, and the title its caption.
-  private @Nullable Block paragraph(Paragraph paragraph, Place place) {
+  private List<Block> paragraph(Paragraph paragraph, Place place) {
     List<Inline> content = inlines.read(paragraph);
-    if (content.isEmpty()) {
-      return null;
-    }
     if (content.size() == 1
         && content.getFirst() instanceof Inline.Image image
         && image.title() != null) {
       Inline caption = new Inline.Text(image.title(), image.place());
-      return new Block.Figure(image, List.of(caption), place);
+      return List.of(new Block.Figure(image, List.of(caption), place));
     }
-    return new Block.Paragraph(content, place);
+    return Displays.parted(content, place);
   }
 
   private @Nullable Block figure(HtmlFigure figure, Place place) {
@@ -182,6 +189,15 @@ final class BlockReader {
   private static int start(OrderedList list) {
     Integer start = list.getMarkerStartNumber();
     return start == null ? 1 : start;
+  }
+
+  private Block fenced(FencedCodeBlock code, Place place) {
+    @Nullable String language = language(code.getInfo());
+    @Nullable Block formula =
+        formulas != null && "math".equals(language)
+            ? formulas.fenced(code.getLiteral(), code, place)
+            : null;
+    return formula != null ? formula : code(language, code.getLiteral(), place);
   }
 
   private static Block code(@Nullable String language, String text, Place place) {

@@ -51,6 +51,7 @@ final class FrontMatter {
             "theme",
             "links",
             "smart",
+            "math",
             "repair",
             "placeholder-links",
             "base-url",
@@ -253,6 +254,7 @@ final class FrontMatter {
               .ifPresent(kind -> settings = settings.withPlaceholders(kind));
       case "repair" -> takeRepair(written, text);
       case "smart" -> truth(written, text).ifPresent(on -> settings = settings.withSmart(on));
+      case "math" -> truth(written, text).ifPresent(on -> settings = settings.withMath(on));
       case "drop-cap" -> truth(written, text).ifPresent(on -> settings = settings.withDropCap(on));
       case "page-size" ->
           pageSize(written, text).ifPresent(size -> settings = settings.withPageSize(size));

@@ -39,6 +39,7 @@ final class InlineReader {
   private final References references;
   private final Notes notes;
   private final Pictures pictures;
+  private final FormulaReader formulas;
   private final Findings findings;
   private boolean insideLink;
 
@@ -48,12 +49,14 @@ final class InlineReader {
       References references,
       Notes notes,
       Pictures pictures,
+      FormulaReader formulas,
       Findings findings) {
     this.source = source;
     this.places = places;
     this.references = references;
     this.notes = notes;
     this.pictures = pictures;
+    this.formulas = formulas;
     this.findings = findings;
   }
 
@@ -82,6 +85,7 @@ final class InlineReader {
       }
       case HardLineBreak hardBreak -> to.add(new Inline.LineBreak(place));
       case Code code -> to.add(new Inline.Code(code.getLiteral(), place));
+      case FormulaParsers.Formula formula -> to.add(formulas.inline(formula, place));
       case Emphasis emphasis -> phrase(Phrase.Kind.EMPHASIS, null, node, place, to);
       case StrongEmphasis strong -> phrase(Phrase.Kind.STRONG, null, node, place, to);
       case Strikethrough deleted -> phrase(Phrase.Kind.DELETED, null, node, place, to);
@@ -233,6 +237,7 @@ final class InlineReader {
       switch (child) {
         case Text text -> words.append(text.getLiteral());
         case Code code -> words.append(code.getLiteral());
+        case FormulaParsers.Formula formula -> words.append(formula.written());
         case SoftLineBreak softBreak -> words.append(' ');
         case HardLineBreak hardBreak -> words.append(' ');
         default -> words.append(alternative(child));

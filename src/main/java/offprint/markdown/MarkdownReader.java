@@ -49,7 +49,7 @@ public final class MarkdownReader {
     FrontMatter frontMatter = FrontMatter.read(source, findings);
     Settings settings = commandLine.or(frontMatter.settings());
     Places places = new Places(source);
-    Node tree = parse(frontMatter.body(), places);
+    Node tree = parse(frontMatter.body(), places, settings);
     Masthead masthead = Masthead.recognise(tree, frontMatter, source, findings);
     CutParagraphs.look(
         tree,
@@ -100,7 +100,7 @@ public final class MarkdownReader {
   /** The article as CommonMark has it and no more: no masthead, no punctuation. */
   Body body(Source source) {
     Places places = new Places(source);
-    Node tree = parse(source.text(), places);
+    Node tree = parse(source.text(), places, commandLine);
     Pictures pictures = new Pictures(source, findings);
     Reading reading = new Reading(source, tree, List.of(), places, commandLine, null, pictures);
     List<Block> blocks = reading.blocks(Nodes.children(tree));
@@ -109,8 +109,8 @@ public final class MarkdownReader {
 
   record Body(List<Block> blocks, List<Note> notes, LinkList links) {}
 
-  private Node parse(String text, Places places) {
-    Parser parser =
+  private Node parse(String text, Places places, Settings settings) {
+    Parser.Builder builder =
         Parser.builder()
             .extensions(
                 List.of(
@@ -124,9 +124,11 @@ public final class MarkdownReader {
                     new LineBlocks(text)))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEPTH)
-            .maxInlineNesting(DEPTH)
-            .build();
-    Node tree = parser.parse(text);
+            .maxInlineNesting(DEPTH);
+    if (!Boolean.FALSE.equals(settings.math())) {
+      FormulaParsers.add(builder, text);
+    }
+    Node tree = builder.build().parse(text);
     DefinitionLists.gather(tree);
     Html.weave(tree, places, findings);
     WordNotes.join(tree);
@@ -175,8 +177,10 @@ public final class MarkdownReader {
       String base = settings.baseUrl() != null ? settings.baseUrl() : publishedAt;
       references = new References(headings, settings, base, findings);
       notes = new Notes(tree, places);
-      inlines = new InlineReader(source, places, references, notes, pictures, findings);
-      blocks = new BlockReader(inlines, headings, places);
+      FormulaReader formulas = new FormulaReader(source, places, findings);
+      inlines = new InlineReader(source, places, references, notes, pictures, formulas, findings);
+      boolean math = !Boolean.FALSE.equals(settings.math());
+      blocks = new BlockReader(inlines, headings, places, math ? formulas : null);
     }
 
     List<Block> blocks(List<Node> nodes) {

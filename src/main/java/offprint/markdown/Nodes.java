@@ -167,6 +167,7 @@ final class Nodes {
           switch (node) {
             case Text text -> words.append(text.getLiteral());
             case Code code -> words.append(code.getLiteral());
+            case FormulaParsers.Formula formula -> words.append(formula.written());
             case SoftLineBreak softBreak -> words.append(' ');
             case HardLineBreak hardBreak -> words.append(' ');
             default -> {}

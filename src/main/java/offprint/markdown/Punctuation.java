@@ -121,6 +121,7 @@ final class Punctuation {
           case SoftLineBreak line -> text.append('\n');
           case HardLineBreak line -> text.append('\n');
           case Code code -> text.append('\ufffc');
+          case FormulaParsers.Formula formula -> text.append('\ufffc');
           case Image image -> {
             text.append('\ufffc');
             apply(image);

@@ -26,6 +26,7 @@ final class Words {
       switch (inline) {
         case Text text -> words.append(text.getLiteral());
         case Code code -> words.append(code.getLiteral());
+        case FormulaParsers.Formula formula -> words.append(formula.written());
         case SoftLineBreak line -> words.append('\n');
         case HardLineBreak line -> words.append('\n');
         default -> {}

@@ -82,6 +82,10 @@ final class CellGauge {
         case Block.DefinitionList list -> definitions(list, element, inset);
         case Block.Verse verse -> verse(verse, element, inset, above);
         case Block.CodeBlock code -> code(code, element, inset, above);
+        case Block.Formula formula -> {
+          Inline shown = new Inline.Formula(formula.tex(), true, formula.place());
+          words(List.of(shown), element, inset, above);
+        }
         case Block.ThematicBreak line -> {}
         case Block.Table table -> table(table, element, inset, above);
         case Block.Figure figure -> words(List.of(figure.image()), element, inset, above);

@@ -30,6 +30,7 @@ final class Compositor {
   private final DefinitionCompositor definitions;
   private final VerseCompositor verse;
   private final FigureCompositor figures;
+  private final FormulaCompositor formulas;
   private final TableCompositor tables;
   private final NoteCompositor notes;
   private final LinkListCompositor links;
@@ -59,6 +60,7 @@ final class Compositor {
     masthead = new MastheadCompositor(job, boxes, paragraphs);
     contents = new ContentsCompositor(job, boxes, inlines, paragraphs, folioDigits);
     lists = new ListCompositor(job, boxes, this::blocks);
+    formulas = new FormulaCompositor(job, boxes);
     definitions = new DefinitionCompositor(boxes, paragraphs, this::blocks);
     verse = new VerseCompositor(job, boxes, inlines, paragraphs, called);
     tables = new TableCompositor(job, setter, inlines, paragraphs, this::cellBlocks, called);
@@ -142,6 +144,7 @@ final class Compositor {
       case Block.DefinitionList list -> definitions.set(list, element, level);
       case Block.Verse poem -> verse.set(poem, element, level);
       case Block.CodeBlock code -> code(code, element, level);
+      case Block.Formula formula -> formulas.set(formula, element, level);
       case Block.ThematicBreak thematicBreak -> thematicBreak(element, level);
       case Block.Table table -> tables.set(table, element, level);
       case Block.Figure figure ->

@@ -3,6 +3,7 @@ package offprint.page;
 import java.util.ArrayList;
 import java.util.List;
 import offprint.document.Direction;
+import offprint.math.SetFormula;
 import offprint.source.Asset;
 import offprint.style.Style;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,19 @@ final class Copy {
 
     /** A picture on the baseline, in points. */
     record Picture(Asset asset, double width, double height) implements Inset {}
+
+    /**
+     * A formula, or a piece of one.
+     *
+     * @param lead space before it, unless it begins a line
+     * @param cost of ending a line before it; 0 where it is no later piece
+     */
+    record Formula(SetFormula set, double lead, int cost) implements Inset {
+      @Override
+      public double width() {
+        return lead + set.width();
+      }
+    }
 
     /** Room for the number of the page on which an anchor will stand. */
     record PageNumber(String anchor, String noughts, double width) implements Inset {}
@@ -120,7 +134,7 @@ final class Copy {
   void add(Inset inset, Style style, String language, Structure.Content owner, @Nullable Use link) {
     int start = text.length();
     text.append(OBJECT);
-    boolean attached = !(inset instanceof Inset.Picture);
+    boolean attached = !(inset instanceof Inset.Picture || inset instanceof Inset.Formula);
     runs.add(
         new Run(start, start + 1, style, language, owner, Division.SPACES, attached, link, inset));
   }

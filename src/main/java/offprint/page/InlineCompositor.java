@@ -9,6 +9,8 @@ import offprint.document.LinkList;
 import offprint.document.Note;
 import offprint.document.Settings;
 import offprint.document.Wording;
+import offprint.math.Formula;
+import offprint.math.FormulaSetter;
 import offprint.source.Asset;
 import offprint.style.Element;
 import offprint.style.Style;
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class InlineCompositor {
   private static final double PIXEL = 0.75;
+
+  /** A line's end in a formula (TeX's \relpenalty and \binoppenalty). */
+  private static final int BEHIND_RELATION = 500;
+
+  private static final int BEHIND_OPERATOR = 700;
 
   private final Theme theme;
   private final TypeCase type;
@@ -156,6 +163,7 @@ final class InlineCompositor {
         case Inline.Text text -> words(text.text(), at, Copy.Division.WORDS);
         case Inline.Code code ->
             words(code.text(), below(at, Tag.of("code")), Copy.Division.ADDRESS);
+        case Inline.Formula formula -> formula(formula, below(at, Tag.of("math")));
         case Inline.Phrase phrase -> phrase(phrase, at);
         case Inline.Abbreviation abbreviation -> abbreviation(abbreviation, at);
         case Inline.Link link -> link(link, at);
@@ -352,6 +360,24 @@ final class InlineCompositor {
       Structure.Element label = link.add(Structure.Role.LABEL);
       Copy.Use use = new Copy.Use(link, new Mark.Destination.Name(anchor), said, 0);
       copy.add(mark, at.style, at.language, label.content(), Copy.Division.SPACES, true, use);
+    }
+
+    private void formula(Inline.Formula inline, At at) {
+      Formula formula = FormulaCase.read(inline.tex());
+      Structure.Element structure =
+          at.structure.add(Structure.Role.FORMULA).alternative(formula.source());
+      boolean first = true;
+      for (FormulaSetter.Stretch stretch :
+          type.formulas().inline(formula, inline.display(), at.style, at.language)) {
+        int cost = first ? 0 : stretch.relation() ? BEHIND_RELATION : BEHIND_OPERATOR;
+        copy.add(
+            new Copy.Inset.Formula(stretch.set(), stretch.lead(), cost),
+            at.style,
+            at.language,
+            structure.content(),
+            at.use);
+        first = false;
+      }
     }
 
     // ---- pictures

@@ -54,6 +54,11 @@ final class LineEnds {
         }
       }
     }
+    for (Copy.Run run : copy.runs()) {
+      if (run.inset() instanceof Copy.Inset.Formula formula && formula.cost() > 0) {
+        found.add(run.start());
+      }
+    }
     found.add(text.length());
     return found.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -97,7 +102,9 @@ final class LineEnds {
     /** At a place between words, as a dash without blanks has. */
     void cut(int at) {
       char before = copy.text().charAt(at - 1);
-      if (copy.runAt(at).division() == Copy.Division.ADDRESS) {
+      if (copy.runAt(at).inset() instanceof Copy.Inset.Formula formula && formula.cost() > 0) {
+        costs[at - from] = formula.cost();
+      } else if (copy.runAt(at).division() == Copy.Division.ADDRESS) {
         costs[at - from] = before == '/' ? BEHIND_SLASH : IN_ADDRESS;
       } else {
         costs[at - from] = before == '-' || before == '\u2010' ? WRITTEN_HYPHEN : IN_COMPOUND;

@@ -15,6 +15,14 @@ final class LineSetter {
   /** What may stick out without being seen, in points. */
   private static final double TOLERATED = 0.01;
 
+  /**
+   * How far above and below the baseline a formula may reach without its line growing, as shares of
+   * the leading: further than letters do, and together less than all of it.
+   */
+  private static final double FREE_ABOVE = 0.66;
+
+  private static final double FREE_BELOW = 0.31;
+
   static final String SOFT_HYPHEN = "\u00AD";
 
   private final Copy copy;
@@ -87,7 +95,8 @@ final class LineSetter {
     if (justified && style.opticalMargins() && !last) {
       hangsRight = hyphen ? gauge.hyphenHangs(end) : gauge.hangsRight(end);
     }
-    double natural = natural(pieces) + (hyphen ? gauge.hyphen(end) : 0);
+    double lead = lead();
+    double natural = natural(pieces) - lead + (hyphen ? gauge.hyphen(end) : 0);
     double room = form.measure() - inset + hangs + hangsRight;
     double slack = room - natural;
     if (justified && (!last || slack < 0)) {
@@ -105,7 +114,7 @@ final class LineSetter {
           case CENTER -> form.left() + (rightToLeft ? 0 : inset) + slack / 2;
         };
     double baseline = strut(pieces);
-    paint(pieces, x, baseline, hyphen);
+    paint(pieces, x - lead, baseline, hyphen);
     List<Mark> all = new ArrayList<>(grounds);
     all.addAll(marks);
     all.addAll(links);
@@ -208,7 +217,28 @@ final class LineSetter {
         above = Math.max(above, picture.height());
       }
     }
+    // What no neighbour can reach costs no room, so that the lines stand as evenly as they can.
+    double free = style.leading() * FREE_ABOVE;
+    double grown = above;
+    double deeper = below;
+    for (Copy.Run run : copy.runs(start, end)) {
+      if (run.inset() instanceof Copy.Inset.Formula formula) {
+        double rise = run.style().rise();
+        grown = Math.max(grown, above + formula.set().ascent() + rise - free);
+        double drop = formula.set().descent() - rise - style.leading() * FREE_BELOW;
+        deeper = Math.max(deeper, below + drop);
+      }
+    }
+    above = grown;
+    below = deeper;
     return above;
+  }
+
+  // The space before a piece of a formula is none at the head of a line.
+  private double lead() {
+    return start < end && copy.runAt(start).inset() instanceof Copy.Inset.Formula formula
+        ? formula.lead()
+        : 0;
   }
 
   private void paint(List<Piece> pieces, double x, double baseline, boolean hyphen) {
@@ -274,6 +304,14 @@ final class LineSetter {
                   baseline - picture.height(),
                   picture.width(),
                   picture.height(),
+                  run.owner()));
+      case Copy.Inset.Formula formula ->
+          marks.add(
+              new Mark.Formula(
+                  formula.set(),
+                  pen + formula.lead(),
+                  baseline - run.style().rise(),
+                  run.style().colour(),
                   run.owner()));
       case Copy.Inset.Anchor anchor ->
           marks.add(new Mark.Anchor(anchor.name(), pen, baseline - above));

@@ -1,6 +1,9 @@
 package offprint.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import offprint.glyph.GlyphRun;
+import offprint.math.SetFormula;
 import offprint.source.Asset;
 import offprint.style.Style.Colour;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,28 @@ public sealed interface Mark {
    */
   record Text(GlyphRun run, double x, double y, Colour colour, Owner owner, @Nullable String actual)
       implements Mark {}
+
+  /**
+   * A formula.
+   *
+   * @param x of its left end
+   * @param y of its baseline
+   */
+  record Formula(SetFormula set, double x, double y, Colour colour, Owner owner) implements Mark {
+    /** Its glyphs and lines, each as a mark of its own. */
+    public List<Mark> parts() {
+      List<Mark> parts = new ArrayList<>();
+      for (SetFormula.Piece piece : set.pieces()) {
+        switch (piece) {
+          case SetFormula.Piece.Glyphs g ->
+              parts.add(new Text(g.run(), x + g.x(), y + g.y(), colour, owner, null));
+          case SetFormula.Piece.Rule r ->
+              parts.add(new Rule(x + r.x(), y + r.y(), r.width(), r.height(), colour, owner));
+        }
+      }
+      return parts;
+    }
+  }
 
   /** A filled rectangle: a rule, a border, the ground behind marked words. */
   record Rule(double x, double y, double width, double height, Colour colour, Owner owner)

@@ -15,6 +15,8 @@ final class Marks {
     return switch (mark) {
       case Mark.Text m ->
           new Mark.Text(m.run(), m.x() + dx, m.y() + dy, m.colour(), m.owner(), m.actual());
+      case Mark.Formula m ->
+          new Mark.Formula(m.set(), m.x() + dx, m.y() + dy, m.colour(), m.owner());
       case Mark.Rule m ->
           new Mark.Rule(m.x() + dx, m.y() + dy, m.width(), m.height(), m.colour(), m.owner());
       case Mark.Picture m ->
@@ -60,6 +62,8 @@ final class Marks {
       switch (mark) {
         case Mark.Text m ->
             seen.add(new Mark.Text(m.run(), m.x(), m.y(), m.colour(), Mark.Artifact.LAYOUT, null));
+        case Mark.Formula m ->
+            seen.add(new Mark.Formula(m.set(), m.x(), m.y(), m.colour(), Mark.Artifact.LAYOUT));
         case Mark.Rule m ->
             seen.add(
                 new Mark.Rule(

@@ -40,6 +40,7 @@ public sealed interface Structure {
     TABLE_DATA("TD"),
     CAPTION("Caption"),
     FIGURE("Figure"),
+    FORMULA("Formula"),
     NOTE("Note"),
     REFERENCE("Reference"),
     LINK("Link"),

@@ -45,6 +45,7 @@ final class TypeCase {
   private final Map<GlyphRun, Integer> boxes = new java.util.IdentityHashMap<>();
   private final Map<Style, Face> faces = new java.util.IdentityHashMap<>();
   private final Set<Object> reported = new HashSet<>();
+  private final FormulaCase formulas;
 
   /**
    * @param source of the article, to find the place of what no face has
@@ -55,6 +56,12 @@ final class TypeCase {
     this.findings = findings;
     this.source = source;
     this.form = EastAsian.formOf(source.text());
+    this.formulas = new FormulaCase(fonts, shaper, this);
+  }
+
+  /** What formulas are set from. */
+  FormulaCase formulas() {
+    return formulas;
   }
 
   /**

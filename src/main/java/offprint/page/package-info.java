@@ -2,7 +2,7 @@
  * Document and theme to pages. In: a document and its theme. Out: frozen {@link
  * offprint.page.Page}s, marks with coordinates in points from the top left of the trim, each with
  * its place in the structure. Imports {@code source}, {@code document}, {@code style}, {@code
- * glyph} and {@code line}.
+ * glyph}, {@code line} and {@code math}.
  */
 @org.jspecify.annotations.NullMarked
 package offprint.page;

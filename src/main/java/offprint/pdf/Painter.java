@@ -41,6 +41,7 @@ final class Painter {
     for (Mark mark : page.marks()) {
       switch (mark) {
         case Mark.Text text -> sheet.text(text);
+        case Mark.Formula formula -> sheet.formula(formula);
         case Mark.Rule rule -> sheet.rule(rule);
         case Mark.Picture picture -> sheet.picture(picture);
         case Mark.Link link -> links.link(link);
@@ -82,6 +83,25 @@ final class Painter {
           (float) rule.width(),
           (float) rule.height());
       content.fill();
+    }
+
+    void formula(Mark.Formula formula) {
+      for (Mark part : formula.parts()) {
+        switch (part) {
+          case Mark.Text text -> text(text);
+          case Mark.Rule rule -> rule(rule);
+          default -> throw new IllegalStateException("a formula must be of glyphs and lines");
+        }
+      }
+      if (formula.owner() instanceof Structure.Content slot) {
+        double baseline = height - formula.y();
+        structure.picture(
+            slot,
+            formula.x(),
+            baseline - formula.set().descent(),
+            formula.x() + formula.set().width(),
+            baseline + formula.set().ascent());
+      }
     }
 
     void picture(Mark.Picture picture) throws IOException {

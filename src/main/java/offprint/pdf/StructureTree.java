@@ -85,7 +85,7 @@ final class StructureTree {
     return number;
   }
 
-  /** Notes where a picture is painted. */
+  /** Notes where a picture or a formula is painted. */
   void picture(Content content, double left, double bottom, double right, double top) {
     boxes.merge(content.element(), new Box(current(), left, bottom, right, top), Box::around);
   }
@@ -228,7 +228,7 @@ final class StructureTree {
         }
       }
       case TABLE_HEADER, TABLE_DATA -> cell(element, attributes);
-      case FIGURE -> figure(element, parent, attributes);
+      case FIGURE, FORMULA -> figure(element, parent, attributes);
       default -> {} // the other roles have no attributes of their own
     }
     if (attributes.size() > 0) {
@@ -260,7 +260,7 @@ final class StructureTree {
           case DOCUMENT, SECTION, BLOCK_QUOTE, DIVISION, LIST, LIST_ITEM, LIST_BODY -> false;
           case TABLE, TABLE_HEAD, TABLE_BODY, TABLE_ROW, TABLE_HEADER, TABLE_DATA -> false;
           case TABLE_OF_CONTENTS, TABLE_OF_CONTENTS_ITEM -> false;
-          case CAPTION, FIGURE, NOTE -> false;
+          case CAPTION, FIGURE, FORMULA, NOTE -> false;
         };
     attributes.put(OWNER, new PdfName("Layout"));
     attributes.put(new PdfName("Placement"), new PdfName(inLine ? "Inline" : "Block"));

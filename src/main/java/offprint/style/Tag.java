@@ -129,6 +129,7 @@ public record Tag(String name, List<String> classes) {
       case Block.DefinitionList list -> list.tight() ? of("dl", "tight") : of("dl");
       case Block.Verse verse -> of("div", "verse");
       case Block.CodeBlock code -> of("pre");
+      case Block.Formula formula -> of("div", "formula");
       case Block.ThematicBreak thematicBreak -> of("hr");
       case Block.Table table -> of("table");
       case Block.Figure figure -> of("figure");
@@ -150,6 +151,7 @@ public record Tag(String name, List<String> classes) {
       case Inline.Phrase phrase -> of(phrase);
       case Inline.Abbreviation abbreviation -> of(abbreviation);
       case Inline.Code code -> of("code");
+      case Inline.Formula formula -> of("math");
       case Inline.Link link -> of(link);
       case Inline.Image image -> of(image);
       case Inline.NoteReference reference -> NOTE_MARK;

@@ -59,6 +59,7 @@ public final class CanonicalHtml {
         text(code.text());
         html.append("</code></pre>");
       }
+      case Block.Formula formula -> element("p", "", () -> text("$$" + formula.tex() + "$$"));
       case Block.ThematicBreak line -> html.append("<hr>");
       case Block.Table table -> table(table);
       case Block.Figure figure ->
@@ -154,6 +155,7 @@ public final class CanonicalHtml {
               "abbr",
               abbreviation.expansion() == null ? "" : attribute("title", abbreviation.expansion()),
               () -> inlines(abbreviation.content()));
+      case Inline.Formula formula -> text("$" + formula.tex() + "$");
       case Inline.Code code -> element("code", "", () -> text(code.text()));
       case Inline.Link link -> {
         String title = link.title() == null ? "" : attribute("title", link.title());

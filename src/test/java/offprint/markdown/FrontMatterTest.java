@@ -82,7 +82,8 @@ class FrontMatterTest {
                 PageSize.of("6x9in"),
                 Settings.Sides.ONE,
                 Settings.Contents.FALSE,
-                true));
+                true,
+                null));
     assertThat(told()).isEmpty();
   }
 

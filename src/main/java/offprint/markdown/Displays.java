@@ -1,0 +1,78 @@
+package offprint.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import offprint.document.Block;
+import offprint.document.Inline;
+import offprint.source.Place;
+
+/** Takes a paragraph apart at the formulas in it that stand by themselves. */
+final class Displays {
+  private Displays() {}
+
+  /** The paragraph in its pieces; one where no such formula is in it, none where it is empty. */
+  static List<Block> parted(List<Inline> content, Place place) {
+    List<Block> blocks = new ArrayList<>();
+    List<Inline> words = new ArrayList<>();
+    Place from = place;
+    for (Inline inline : content) {
+      if (inline instanceof Inline.Formula formula && formula.display()) {
+        words(words, from, blocks);
+        blocks.add(new Block.Formula(formula.tex(), formula.place()));
+        words.clear();
+        continue;
+      }
+      if (words.isEmpty() && !blocks.isEmpty()) {
+        from = inline.place();
+        first(inline, words, blocks);
+      } else {
+        words.add(inline);
+      }
+    }
+    words(words, from, blocks);
+    return blocks;
+  }
+
+  // Behind a formula: the point that ends its sentence is part of it; a line's end says nothing.
+  private static void first(Inline inline, List<Inline> words, List<Block> blocks) {
+    switch (inline) {
+      case Inline.SoftBreak line -> {}
+      case Inline.LineBreak line -> {}
+      case Inline.Text text -> {
+        String rest = text.text();
+        if (rest.matches("(?s)[.,;:].*") && blocks.getLast() instanceof Block.Formula formula) {
+          blocks.set(
+              blocks.size() - 1,
+              new Block.Formula(formula.tex() + rest.charAt(0), formula.place()));
+          rest = rest.substring(1);
+        }
+        rest = rest.stripLeading();
+        if (!rest.isEmpty()) {
+          words.add(new Inline.Text(rest, text.place()));
+        }
+      }
+      default -> words.add(inline);
+    }
+  }
+
+  private static void words(List<Inline> words, Place place, List<Block> blocks) {
+    List<Inline> kept = new ArrayList<>(words);
+    if (!blocks.isEmpty() || !words.isEmpty()) {
+      while (!kept.isEmpty() && isBlank(kept.getLast())) {
+        kept.removeLast();
+      }
+    }
+    if (!kept.isEmpty()) {
+      blocks.add(new Block.Paragraph(kept, place));
+    }
+  }
+
+  private static boolean isBlank(Inline inline) {
+    return switch (inline) {
+      case Inline.SoftBreak line -> true;
+      case Inline.LineBreak line -> true;
+      case Inline.Text text -> text.text().isBlank();
+      default -> false;
+    };
+  }
+}

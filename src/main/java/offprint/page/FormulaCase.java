@@ -1,0 +1,110 @@
+package offprint.page;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import offprint.glyph.Face;
+import offprint.glyph.FontBook;
+import offprint.glyph.GlyphRun;
+import offprint.glyph.MathTable;
+import offprint.glyph.Shaper;
+import offprint.math.Formula;
+import offprint.math.FormulaSetter;
+import offprint.math.SetFormula;
+import offprint.math.UnreadableFormula;
+import offprint.style.Style;
+import org.jspecify.annotations.Nullable;
+
+/** Sets formulas in the style of the words around them. The face is read for the first of them. */
+final class FormulaCase {
+  private static final List<String> FAMILY = List.of("STIX Two Math");
+
+  private final FontBook fonts;
+  private final Shaper shaper;
+  private final TypeCase type;
+  private final Map<Style, FormulaSetter> setters = new IdentityHashMap<>();
+  private @Nullable MathTable table;
+
+  FormulaCase(FontBook fonts, Shaper shaper, TypeCase type) {
+    this.fonts = fonts;
+    this.shaper = shaper;
+    this.type = type;
+  }
+
+  /** A formula's source, which was read before and was found to be one. */
+  static Formula read(String tex) {
+    try {
+      return Formula.read(tex);
+    } catch (UnreadableFormula e) {
+      throw new IllegalStateException("a formula of a document must be readable: " + tex, e);
+    }
+  }
+
+  /** A formula that stands by itself. */
+  SetFormula display(Formula formula, Style style, String language, double scale) {
+    FormulaSetter setter =
+        scale == 1 ? setter(style, language) : setter(style, language, style.size() * scale);
+    return setter.set(formula, true);
+  }
+
+  /** A formula in a line, in the pieces that a line may end between. */
+  List<FormulaSetter.Stretch> inline(
+      Formula formula, boolean display, Style style, String language) {
+    FormulaSetter setter = setter(style, language);
+    return display
+        ? List.of(new FormulaSetter.Stretch(setter.set(formula, true), 0, false))
+        : setter.stretches(formula);
+  }
+
+  private FormulaSetter setter(Style style, String language) {
+    return setters.computeIfAbsent(style, s -> setter(s, language, s.size()));
+  }
+
+  private FormulaSetter setter(Style style, String language, double size) {
+    MathTable math = table();
+    // Letters of the formula are as high as those of the text.
+    double match = type.face(style).xHeight() / math.face().xHeight();
+    double own = size * Math.clamp(match, 0.9, 1.1);
+    return new FormulaSetter(
+        math, shaper, (words, wanted) -> words(words, style, language, wanted / own * size), own);
+  }
+
+  private MathTable table() {
+    MathTable known = table;
+    if (known == null) {
+      Face face = fonts.face(FAMILY, 10, 400, false);
+      known = new MathTable(face);
+      table = known;
+    }
+    return known;
+  }
+
+  private List<GlyphRun> words(String words, Style style, String language, double size) {
+    return type.shape(words, style, language, false).stream()
+        .map(run -> scaled(run, size / style.size()))
+        .toList();
+  }
+
+  private static GlyphRun scaled(GlyphRun run, double scale) {
+    return scale == 1
+        ? run
+        : new GlyphRun(
+            run.face(),
+            run.size() * scale,
+            run.text(),
+            run.glyphs(),
+            run.clusters(),
+            scaled(run.advances(), scale),
+            scaled(run.xOffsets(), scale),
+            scaled(run.yOffsets(), scale),
+            run.rightToLeft());
+  }
+
+  private static double[] scaled(double[] lengths, double scale) {
+    double[] scaled = lengths.clone();
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] *= scale;
+    }
+    return scaled;
+  }
+}

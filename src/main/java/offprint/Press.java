@@ -136,11 +136,22 @@ public final class Press {
 
   private Forme set(Document document, Theme theme, Findings findings) {
     try (HarfBuzzShaper shaper = new HarfBuzzShaper()) {
-      Typesetter typesetter = new Typesetter(theme, fonts, shaper, findings);
+      Typesetter typesetter = new Typesetter(theme, fonts(theme, findings), shaper, findings);
       Pages pages = typesetter.set(document);
       Page front = typesetter.front(document);
       return new Forme(document, theme, pages, front);
     }
+  }
+
+  private FontBook fonts(Theme theme, Findings findings) {
+    List<FontBook.Brought> faces =
+        theme.faces().stream()
+            .map(
+                face ->
+                    new FontBook.Brought(
+                        face.family(), face.weight(), face.italic(), face.file(), face.place()))
+            .toList();
+    return faces.isEmpty() ? fonts : fonts.and(faces, findings);
   }
 
   private List<Path> write(Forme forme, String name, Path folder, Findings findings) {

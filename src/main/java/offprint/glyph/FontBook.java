@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import offprint.source.Findings;
 import offprint.source.Place;
@@ -70,6 +72,41 @@ public final class FontBook {
     }
     cuts.addAll(index());
     return new FontBook(cuts, true);
+  }
+
+  /**
+   * A face that a theme brings along.
+   *
+   * @param place where the theme names it
+   */
+  public record Brought(String family, int weight, boolean italic, byte[] file, Place place) {}
+
+  /**
+   * This book with a theme's faces. A family of theirs stands for all faces of its name; where a
+   * text does not ask for it, it helps out last.
+   *
+   * @param findings where a file is of no use
+   */
+  public FontBook and(List<Brought> faces, Findings findings) {
+    List<Cut> own = new ArrayList<>();
+    for (Brought face : faces) {
+      FontFile file = new FontFile.Brought(face.file);
+      try {
+        FontFile.cuts(file);
+        own.add(new Cut(face.family, face.weight, face.italic, 0, null, null, file));
+      } catch (FontFile.Unfit e) {
+        findings.warning(
+            "unfit-font",
+            face.place,
+            "the font is of no use: " + e.getMessage(),
+            "give a TrueType or OpenType file (.ttf, .otf)");
+      }
+    }
+    Set<String> names = own.stream().map(cut -> key(cut.family())).collect(Collectors.toSet());
+    List<Cut> cuts = new ArrayList<>();
+    families.forEach((name, others) -> cuts.addAll(names.contains(name) ? List.of() : others));
+    cuts.addAll(own);
+    return new FontBook(cuts, looksAround);
   }
 
   private static List<Cut> cuts(Path path, Findings findings) {

@@ -46,6 +46,14 @@ sealed interface FontFile {
     }
   }
 
+  /** One that a theme brings along. */
+  record Brought(byte[] bytes) implements FontFile {
+    @Override
+    public byte[] read() {
+      return bytes;
+    }
+  }
+
   /** How a family's name says for whom its forms are: Noto Serif CJK JP, Source Han Serif K. */
   Pattern FORM = Pattern.compile(".* (?:(JP|J)|(KR|K)|(SC|CN)|(TC|TW|HK))");
 

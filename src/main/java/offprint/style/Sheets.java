@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -103,29 +105,41 @@ final class Sheets {
    * @throws IOException where it lies there and cannot be read as UTF-8
    */
   @Nullable String text(String path) throws IOException {
+    byte[] bytes = bytes(path);
+    return bytes == null ? null : text(bytes);
+  }
+
+  /** What lies at a path, as {@link #text} finds it. */
+  byte @Nullable [] bytes(String path) throws IOException {
     Path root = themes;
     if (root != null && isOnDisk(path)) {
       Path file = root.resolve(path).toRealPath();
       Path theme = root.resolve(name).toRealPath();
       // A link may lead anywhere; a sheet may not.
       boolean inside = file.startsWith(root.toRealPath()) || file.startsWith(theme);
-      return inside ? withoutMark(Files.readString(file, StandardCharsets.UTF_8)) : null;
+      return inside ? Files.readAllBytes(file) : null;
     }
-    return resource("/styles/" + path);
+    return carried("/styles/" + path);
   }
 
   private boolean isOnDisk(String path) {
     return themes != null && Files.isRegularFile(themes.resolve(path));
   }
 
-  private static String withoutMark(String text) {
+  private static String text(byte[] bytes) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** A text that the press carries; null where it carries none of that name. */
   static @Nullable String resource(String name) {
+    byte[] bytes = carried(name);
+    return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static byte @Nullable [] carried(String name) {
     try (InputStream in = Sheets.class.getResourceAsStream(name)) {
-      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

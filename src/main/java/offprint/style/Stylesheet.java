@@ -2,6 +2,7 @@ package offprint.style;
 
 import com.helger.css.CSSSourceLocation;
 import com.helger.css.decl.CSSDeclaration;
+import com.helger.css.decl.CSSFontFaceRule;
 import com.helger.css.decl.CSSImportRule;
 import com.helger.css.decl.CSSMediaExpression;
 import com.helger.css.decl.CSSMediaQuery;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param imports in order
  */
-record Stylesheet(List<Import> imports, List<Rule> rules, List<PageRule> pageRules) {
+record Stylesheet(
+    List<Import> imports, List<Rule> rules, List<PageRule> pageRules, List<FaceRule> faceRules) {
 
   /**
    * @param reference as the sheet says it
@@ -48,6 +50,7 @@ record Stylesheet(List<Import> imports, List<Rule> rules, List<PageRule> pageRul
     imports = List.copyOf(imports);
     rules = List.copyOf(rules);
     pageRules = List.copyOf(pageRules);
+    faceRules = List.copyOf(faceRules);
   }
 
   /**
@@ -65,6 +68,7 @@ record Stylesheet(List<Import> imports, List<Rule> rules, List<PageRule> pageRul
     private final Findings findings;
     private final List<Rule> rules = new ArrayList<>();
     private final List<PageRule> pageRules = new ArrayList<>();
+    private final List<FaceRule> faceRules = new ArrayList<>();
 
     Reader(String name, Findings findings) {
       this.name = name;
@@ -84,7 +88,7 @@ record Stylesheet(List<Import> imports, List<Rule> rules, List<PageRule> pageRul
       CascadingStyleSheet sheet = CSSReader.readFromStringReader(text, settings);
       if (sheet == null) {
         findings.warning("css", Place.of(name), "the sheet cannot be read as CSS", null);
-        return new Stylesheet(List.of(), List.of(), List.of());
+        return new Stylesheet(List.of(), List.of(), List.of(), List.of());
       }
       List<Import> imports = new ArrayList<>();
       for (CSSImportRule rule : sheet.getAllImportRules()) {
@@ -92,7 +96,7 @@ record Stylesheet(List<Import> imports, List<Rule> rules, List<PageRule> pageRul
         imports.add(new Import(rule.getLocationString(), media, place(rule.getSourceLocation())));
       }
       rules(sheet.getAllRules(), around);
-      return new Stylesheet(imports, rules, pageRules);
+      return new Stylesheet(imports, rules, pageRules, faceRules);
     }
 
     private void rules(Iterable<ICSSTopLevelRule> all, Media media) {
@@ -101,13 +105,15 @@ record Stylesheet(List<Import> imports, List<Rule> rules, List<PageRule> pageRul
           rule(style, media);
         } else if (rule instanceof CSSPageRule page) {
           pageRule(page, media);
+        } else if (rule instanceof CSSFontFaceRule face) {
+          faceRule(face, media);
         } else if (rule instanceof CSSMediaRule nested) {
           Media inner = media(nested.getAllMediaQueries(), media, nested.getSourceLocation());
           if (inner.isForPrint()) {
             rules(nested.getAllRules(), inner);
           }
         }
-        // @font-face, @supports, @keyframes and their like are for e-readers: faces are bundled.
+        // @supports, @keyframes and their like are for e-readers.
       }
     }
 
@@ -135,6 +141,19 @@ record Stylesheet(List<Import> imports, List<Rule> rules, List<PageRule> pageRul
         return Of.LETTER;
       }
       return selectors.stream().anyMatch(s -> s.part() != null) ? Of.PART : Of.ELEMENT;
+    }
+
+    private void faceRule(CSSFontFaceRule rule, Media media) {
+      List<Rule.Declaration> said = new ArrayList<>();
+      for (CSSDeclaration each : rule.getAllDeclarations()) {
+        said.add(
+            new Rule.Declaration(
+                each.getProperty().toLowerCase(Locale.ROOT),
+                each.getExpressionAsCSSString(),
+                each.isImportant(),
+                place(each.getSourceLocation())));
+      }
+      faceRules.add(new FaceRule(said, media, place(rule.getSourceLocation())));
     }
 
     private void pageRule(CSSPageRule rule, Media media) {

@@ -3,11 +3,13 @@ package offprint.style;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import offprint.document.PageSize;
 import offprint.document.Settings;
 import offprint.source.Findings;
@@ -29,6 +31,7 @@ public final class Theme {
   private final Style body;
   private final String readerSheet;
   private final @Nullable String extraSheet;
+  private final List<FontFace> faces;
 
   private Theme(
       String name,
@@ -37,11 +40,13 @@ public final class Theme {
       List<Rule> rules,
       List<PageRule> pageRules,
       String readerSheet,
-      @Nullable String extraSheet) {
+      @Nullable String extraSheet,
+      List<FontFace> faces) {
     this.name = name;
     this.cascade = new Cascade(rules);
     this.readerSheet = readerSheet;
     this.extraSheet = extraSheet;
+    this.faces = List.copyOf(faces);
     Element root = Element.root();
     this.body = cascade.computed(root.child(Tag.BODY, null)).style();
     PageBoxes pages = new PageBoxes(pageRules, cascade.computed(root));
@@ -137,12 +142,18 @@ public final class Theme {
     return extraSheet;
   }
 
+  /** The faces that the theme brings along, for the printed copy alone. */
+  public List<FontFace> faces() {
+    return faces;
+  }
+
   /** Reads a theme's sheets in the order in which they import each other. */
   private static final class Loader {
     private final Sheets sheets;
     private final Findings findings;
     private final List<Rule> rules = new ArrayList<>();
     private final List<PageRule> pageRules = new ArrayList<>();
+    private final Map<FaceRule, String> faceRules = new LinkedHashMap<>();
     private final Set<String> read = new LinkedHashSet<>();
 
     Loader(Sheets sheets, Findings findings) {
@@ -175,7 +186,16 @@ public final class Theme {
           inMedia(rules, rule -> rule.media().matches(trim)),
           inMedia(pageRules, rule -> rule.media().matches(trim)),
           article == null ? "" : inlined(article, new LinkedHashSet<>()),
-          extra(article));
+          extra(article),
+          faces(trim));
+    }
+
+    private List<FontFace> faces(PageSize trim) {
+      FaceReader reader = new FaceReader(sheets, findings);
+      return faceRules.entrySet().stream()
+          .filter(rule -> rule.getKey().media().matches(trim))
+          .flatMap(rule -> Stream.ofNullable(reader.read(rule.getValue(), rule.getKey())))
+          .toList();
     }
 
     private List<Rule> pressRules() {
@@ -203,6 +223,7 @@ public final class Theme {
       }
       rules.addAll(sheet.rules());
       pageRules.addAll(sheet.pageRules());
+      sheet.faceRules().forEach(rule -> faceRules.put(rule, path));
       importers.remove(path);
     }
 
@@ -284,7 +305,7 @@ public final class Theme {
         return "";
       }
       if (!text.contains("@import")) {
-        return withoutImports(text);
+        return forReaders(text);
       }
       importers.add(path);
       // What the sheet gets wrong was told when print.css imported it, or is told now.
@@ -297,11 +318,13 @@ public final class Theme {
         all.append(imported == null ? "" : inlined(imported, importers));
       }
       importers.remove(path);
-      return all.append(withoutImports(text)).toString();
+      return all.append(forReaders(text)).toString();
     }
 
-    private static String withoutImports(String text) {
-      return text.replaceAll("(?m)^\\s*@(import|charset)\\b[^;]*;[ \\t]*\\R?", "");
+    /** Without what was read in already, and without faces, whose files are not in an EPUB. */
+    private static String forReaders(String text) {
+      return text.replaceAll("(?m)^\\s*@(import|charset)\\b[^;]*;[ \\t]*\\R?", "")
+          .replaceAll("@font-face\\s*\\{[^}]*\\}[ \\t]*\\R?", "");
     }
   }
 }

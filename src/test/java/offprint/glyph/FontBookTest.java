@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import offprint.source.Findings;
+import offprint.source.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -204,5 +206,25 @@ class FontBookTest {
       }
     }
     return plain;
+  }
+
+  @Test
+  void aFamilyThatAThemeBringsStandsForAllOfItsName() {
+    byte[] file = new FontFile.Carried("source-code-pro/SourceCodePro-Regular.ttf").read();
+    Place place = new Place("print.css", 3, 1);
+    Findings findings = new Findings();
+    FontBook book =
+        FontBook.bundled()
+            .and(
+                List.of(
+                    new FontBook.Brought("Source Sans 3", 400, false, file, place),
+                    new FontBook.Brought("Mine", 400, false, new byte[] {1, 2, 3}, place)),
+                findings);
+    assertThat(book.face(List.of("sans-serif"), 10, 700, true).bytes()).isSameAs(file);
+    assertThat(book.face(List.of("Mine", "serif"), 10, 400, false).family())
+        .isEqualTo("Source Serif 4");
+    assertThat(findings.list()).hasSize(1);
+    assertThat(findings.list().getFirst().toString())
+        .startsWith("print.css:3:1: warning: the font is of no use");
   }
 }

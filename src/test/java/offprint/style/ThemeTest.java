@@ -341,6 +341,54 @@ class ThemeTest {
   }
 
   @Test
+  void aThemeBringsItsOwnFaces() throws IOException {
+    write("mine/faces/a.ttf", "whatever");
+    Theme theme =
+        theme(
+            "@font-face { font-family: \"My Face\"; src: local(x), url('faces/a.woff2'),"
+                + " url(faces/a.ttf) format(\"truetype\"); font-weight: bold; font-style: italic;"
+                + " font-display: swap }");
+    assertThat(findings.list()).isEmpty();
+    FontFace face = theme.faces().getFirst();
+    assertThat(face.family()).isEqualTo("My Face");
+    assertThat(face.weight()).isEqualTo(700);
+    assertThat(face.italic()).isTrue();
+    assertThat(new String(face.file(), java.nio.charset.StandardCharsets.UTF_8))
+        .isEqualTo("whatever");
+    assertThat(theme("p { margin: 0 }").faces()).isEmpty();
+  }
+
+  @Test
+  void facesThatCannotBeHadAreFoundAndTheOthersHold() throws IOException {
+    write("outside.ttf", "x");
+    Theme theme =
+        theme(
+            "@font-face { font-family: A; src: url(../outside.ttf) } "
+                + "@font-face { font-family: A; src: url(https://example.org/a.ttf) } "
+                + "@font-face { font-family: A; src: url(gone.ttf) } "
+                + "@font-face { font-family: A; src: url(a.woff2) } "
+                + "@font-face { src: url(a.ttf) } "
+                + "@font-face { font-family: A; src: url(print.css); font-weight: 100 900 }");
+    assertThat(findings.list())
+        .extracting(Finding::code)
+        .containsExactlyInAnyOrder(
+            "font-outside",
+            "font-outside",
+            "missing-font",
+            "unfit-font",
+            "unfit-font",
+            "unknown-value");
+    assertThat(findings.list()).allMatch(f -> f.place().line() == 1);
+    assertThat(theme.faces()).hasSize(1);
+  }
+
+  @Test
+  void theReadersSheetHasNoFaces() throws IOException {
+    write("mine/article.css", "@font-face { font-family: A; src: url(a.ttf) }\np { margin: 0 }\n");
+    assertThat(theme("").readerSheet()).isEqualTo("p { margin: 0 }\n");
+  }
+
+  @Test
   void anUnknownThemeIsAnErrorWithTheKnownNames() {
     assertThat(Theme.load("baroque", null, findings)).isNull();
     assertThat(findings.list().getFirst().code()).isEqualTo("unknown-theme");

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An OpenType face: its tables, as far as setting and drawing need them (OpenType 1.9). Compared by
@@ -48,7 +49,10 @@ public final class Face {
     int count = unsigned16(directory + 4);
     for (int i = 0; i < count; i++) {
       int record = directory + 12 + 16 * i;
-      tables.put(new String(bytes, record, 4, StandardCharsets.US_ASCII), data.getInt(record + 8));
+      int table = data.getInt(record + 8);
+      // Of a file that was cut short every table may look whole but the last.
+      Objects.checkFromIndexSize(table, data.getInt(record + 12), bytes.length);
+      tables.put(new String(bytes, record, 4, StandardCharsets.US_ASCII), table);
     }
     unitsPerEm = unsigned16(table("head") + 18);
     advances = unsigned16(table("hhea") + 34);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import offprint.source.Findings;
@@ -211,6 +212,7 @@ class FontBookTest {
   @Test
   void aFamilyThatAThemeBringsStandsForAllOfItsName() {
     byte[] file = new FontFile.Carried("source-code-pro/SourceCodePro-Regular.ttf").read();
+    byte[] cutShort = Arrays.copyOf(file, file.length - 9);
     Place place = new Place("print.css", 3, 1);
     Findings findings = new Findings();
     FontBook book =
@@ -218,13 +220,15 @@ class FontBookTest {
             .and(
                 List.of(
                     new FontBook.Brought("Source Sans 3", 400, false, file, place),
-                    new FontBook.Brought("Mine", 400, false, new byte[] {1, 2, 3}, place)),
+                    new FontBook.Brought("Mine", 400, false, new byte[] {1, 2, 3}, place),
+                    new FontBook.Brought(
+                        "Mine", 700, false, cutShort, new Place("print.css", 4, 1))),
                 findings);
     assertThat(book.face(List.of("sans-serif"), 10, 700, true).bytes()).isSameAs(file);
     assertThat(book.face(List.of("Mine", "serif"), 10, 400, false).family())
         .isEqualTo("Source Serif 4");
-    assertThat(findings.list()).hasSize(1);
-    assertThat(findings.list().getFirst().toString())
-        .startsWith("print.css:3:1: warning: the font is of no use");
+    assertThat(findings.list()).hasSize(2);
+    assertThat(findings.list().getLast().toString())
+        .startsWith("print.css:4:1: warning: the font is of no use");
   }
 }

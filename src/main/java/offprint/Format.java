@@ -15,26 +15,40 @@ public enum Format {
   /** The printed copy. */
   PDF(
       "pdf",
+      ".pdf",
       (forme, findings, out) ->
           new PdfWriter(findings).write(forme.pages(), forme.document(), out)),
   /** The e-reader copy. */
   EPUB(
       "epub",
+      ".epub",
       (forme, findings, out) ->
-          new EpubWriter(findings).write(forme.document(), forme.theme(), forme.cover(), out));
+          new EpubWriter(findings).write(forme.document(), forme.theme(), forme.cover(), out)),
+  /** The printed copy's pages on sheets to be folded. */
+  BOOKLET(
+      "booklet",
+      "-booklet.pdf",
+      (forme, findings, out) ->
+          new PdfWriter(findings)
+              .writeSheets(forme.pages(), forme.sheets(), forme.document(), out));
 
-  private final String extension;
+  /** The copies that are written where nothing is said. */
+  public static final List<Format> COPIES = List.of(PDF, EPUB);
+
+  private final String word;
+  private final String ending;
   private final Writer writer;
 
-  Format(String extension, Writer writer) {
-    this.extension = extension;
+  Format(String word, String ending, Writer writer) {
+    this.word = word;
+    this.ending = ending;
     this.writer = writer;
   }
 
   /** By its name on the command line, in any case; null where there is none of that name. */
   public static @Nullable Format of(String name) {
     for (Format format : values()) {
-      if (format.extension.equals(name.strip().toLowerCase(Locale.ROOT))) {
+      if (format.word.equals(name.strip().toLowerCase(Locale.ROOT))) {
         return format;
       }
     }
@@ -43,12 +57,12 @@ public enum Format {
 
   /** The names that {@link #of} knows. */
   public static List<String> names() {
-    return Arrays.stream(values()).map(Format::extension).toList();
+    return Arrays.stream(values()).map(format -> format.word).toList();
   }
 
-  /** Of its files, without the dot; also its name on the command line. */
-  public String extension() {
-    return extension;
+  /** The file of an article of the given name. */
+  public String file(String article) {
+    return article + ending;
   }
 
   void write(Forme forme, Findings findings, OutputStream out) throws IOException {

@@ -1,21 +1,32 @@
 package offprint;
 
+import java.util.List;
 import offprint.cover.Raster;
+import offprint.document.Direction;
 import offprint.document.Document;
+import offprint.page.Imposition;
 import offprint.page.Page;
 import offprint.page.Pages;
+import offprint.page.Plate;
 import offprint.source.Asset;
 import offprint.style.Theme;
 
 /**
  * An article set and locked up: all that any format is written from.
  *
+ * @param imposition how the pages lie on the sheets of a booklet
  * @param front the page that the cover shows where the author gives no picture for it
  */
-record Forme(Document document, Theme theme, Pages pages, Page front) {
+record Forme(Document document, Theme theme, Pages pages, Page front, Imposition imposition) {
   // What shops and reading systems ask for: 1,600 pixels wide, five to eight.
   private static final int COVER_WIDTH = 1600;
   private static final int COVER_HEIGHT = 2560;
+
+  /** The pages on the sheets of a booklet. */
+  List<Plate> sheets() {
+    Direction direction = Direction.of(document.metadata().language());
+    return imposition.impose(pages.pages(), direction == Direction.RIGHT_TO_LEFT);
+  }
 
   /** The author's own picture, or the front page as one. */
   Asset cover() {

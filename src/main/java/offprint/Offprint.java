@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import offprint.document.LinkList;
 import offprint.document.PageSize;
 import offprint.document.Settings;
 import offprint.glyph.FontBook;
+import offprint.page.Imposition;
 import offprint.source.Finding;
 import offprint.source.Findings;
 import offprint.source.Place;
@@ -78,8 +80,8 @@ public final class Offprint {
       names = "--format",
       split = ",",
       paramLabel = "FORMAT",
-      description = "pdf, epub, or both with a comma; both where nothing is said")
-  private List<Format> formats = List.of(Format.values());
+      description = "pdf, epub, booklet, or some with commas; pdf,epub where nothing is said")
+  private List<Format> formats = Format.COPIES;
 
   @Option(
       names = "--theme",
@@ -104,6 +106,24 @@ public final class Offprint {
       paramLabel = "WHETHER",
       description = "a list of contents: true, false, auto (where the article is long)")
   private Settings.@Nullable Contents contents;
+
+  @Option(
+      names = "--booklet",
+      description = "also the pages in folding order, two on each side of a sheet")
+  private boolean booklet;
+
+  @Option(
+      names = "--booklet-sheet",
+      paramLabel = "SIZE",
+      description = "a booklet on sheets of this size; twice the page's where nothing is said")
+  private @Nullable PageSize sheet;
+
+  @Option(
+      names = "--paper-thickness",
+      paramLabel = "LENGTH",
+      converter = Thickness.class,
+      description = "a booklet's inner pages move to the fold by this; 0.1mm where nothing is said")
+  private @Nullable Double paperThickness;
 
   @Option(
       names = "--font",
@@ -286,13 +306,23 @@ public final class Offprint {
             contents,
             null,
             null);
-    Press press =
-        new Press(new Press.Options(settings, formats.stream().distinct().toList(), strict), book);
+    Press press = new Press(new Press.Options(settings, formats(), strict, imposition()), book);
     int status = WRITTEN;
     for (String article : articles) {
       status = Math.max(status, press(press, article));
     }
     return status;
+  }
+
+  private List<Format> formats() {
+    boolean folded = booklet || sheet != null || paperThickness != null;
+    return Stream.concat(formats.stream(), folded ? Stream.of(Format.BOOKLET) : Stream.of())
+        .distinct()
+        .toList();
+  }
+
+  private Imposition imposition() {
+    return new Imposition(sheet, paperThickness != null ? paperThickness : Imposition.OFFICE_PAPER);
   }
 
   private int press(Press press, String article) {
@@ -320,26 +350,31 @@ public final class Offprint {
     result.written().forEach(out::println);
   }
 
-  // Two articles of one name would write the same files. Names that differ in case alone are the
-  // same on some machines, and a run is to end the same on all.
+  // Two articles of one name would write the same files, and so would tides-booklet beside tides.
+  // Names that differ in case alone are the same on some machines, and a run is to end the same on
+  // all.
   private List<Finding> clashes() {
     List<Finding> clashes = new ArrayList<>();
     Map<String, String> owners = new LinkedHashMap<>();
     for (String article : articles) {
       String name = article.equals(STANDARD_INPUT) ? "article" : Press.nameOf(path(article));
-      String owner = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), article);
-      if (owner != null) {
-        String files =
-            formats.stream()
-                .distinct()
-                .map(format -> name + "." + format.extension())
-                .collect(Collectors.joining(" and "));
+      List<String> clashing = new ArrayList<>();
+      String other = "";
+      for (Format format : formats()) {
+        String file = format.file(name);
+        String owner = owners.putIfAbsent(file.toLowerCase(Locale.ROOT), article);
+        if (owner != null) {
+          clashing.add(file);
+          other = owner;
+        }
+      }
+      if (!clashing.isEmpty()) {
         clashes.add(
             new Finding(
                 Finding.Severity.ERROR,
                 "same-name",
                 Place.of(article),
-                files + " would be written from '" + owner + "' too",
+                String.join(" and ", clashing) + " would be written from '" + other + "' too",
                 "set them in two runs, each with a folder of its own (-d)"));
       }
     }
@@ -367,6 +402,21 @@ public final class Offprint {
       mistake.printStackTrace(err);
     }
     return OUR_MISTAKE;
+  }
+
+  /** Of paper, in points: from none to board. */
+  static final class Thickness implements ITypeConverter<Double> {
+    private static final double BOARD = 2 * 72 / 25.4;
+
+    @Override
+    public Double convert(String word) {
+      Double points = PageSize.length(word);
+      if (points == null || points > BOARD) {
+        throw new TypeConversionException(
+            "'" + word + "' is no thickness of paper, such as 0.1mm, and 2mm at most");
+      }
+      return points;
+    }
   }
 
   /** What the build wrote into the application's jar. */

@@ -10,6 +10,7 @@ import offprint.document.Settings;
 import offprint.glyph.FontBook;
 import offprint.glyph.HarfBuzzShaper;
 import offprint.markdown.MarkdownReader;
+import offprint.page.Imposition;
 import offprint.page.Page;
 import offprint.page.Pages;
 import offprint.page.Typesetter;
@@ -48,12 +49,18 @@ public final class Press {
    *
    * @param settings what goes before what an article itself asks for
    * @param formats in the order they are written
+   * @param imposition how the pages lie on the sheets of a booklet
    * @param strict whether nothing is written for an article with warnings
    */
-  public record Options(Settings settings, List<Format> formats, boolean strict) {
+  public record Options(
+      Settings settings, List<Format> formats, boolean strict, Imposition imposition) {
     /** All formats, and for the rest what the article asks for. */
-    public static final Options DEFAULT =
-        new Options(Settings.NONE, List.of(Format.values()), false);
+    public static final Options DEFAULT = new Options(Settings.NONE, Format.COPIES, false);
+
+    /** With a booklet, if one is asked for, on sheets of ordinary paper that its pages fill. */
+    public Options(Settings settings, List<Format> formats, boolean strict) {
+      this(settings, formats, strict, new Imposition(null, Imposition.OFFICE_PAPER));
+    }
 
     public Options {
       formats = List.copyOf(formats);
@@ -139,7 +146,7 @@ public final class Press {
       Typesetter typesetter = new Typesetter(theme, fonts(theme, findings), shaper, findings);
       Pages pages = typesetter.set(document);
       Page front = typesetter.front(document);
-      return new Forme(document, theme, pages, front);
+      return new Forme(document, theme, pages, front, options.imposition());
     }
   }
 
@@ -157,7 +164,7 @@ public final class Press {
   private List<Path> write(Forme forme, String name, Path folder, Findings findings) {
     try (Delivery delivery = new Delivery(folder, findings)) {
       for (Format format : options.formats()) {
-        delivery.write(name + "." + format.extension(), out -> format.write(forme, findings, out));
+        delivery.write(format.file(name), out -> format.write(forme, findings, out));
       }
       return mayNotPass(findings, forme.document().source()) ? List.of() : delivery.deliver();
     }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +119,32 @@ class OffprintTest {
     run("--format", "EPUB", text(desk, GOOD).toString());
     assertThat(out).isEqualTo(dist.resolve("bad.epub") + "\n");
     assertThat(dist.resolve("bad.pdf")).hasContent("earlier PDF");
+  }
+
+  @Test
+  void aBookletIsAnExtraFileWhereOneIsAskedFor() throws IOException {
+    Path article = text(desk, GOOD);
+    for (String asked : List.of("--booklet", "--booklet-sheet letter", "--paper-thickness 0.2mm")) {
+      List<String> arguments = new ArrayList<>(List.of(asked.split(" ")));
+      arguments.add(article.toString());
+      assertThat(run(arguments.toArray(String[]::new))).isZero();
+      assertThat(out)
+          .hasLineCount(3)
+          .endsWith("bad.epub\n" + dist.resolve("bad-booklet.pdf") + "\n");
+    }
+    try (var pdf = org.apache.pdfbox.Loader.loadPDF(dist.resolve("bad-booklet.pdf").toFile())) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+      assertThat(pdf.getPage(0).getMediaBox().getWidth()).isBetween(1190f, 1191f);
+    }
+  }
+
+  @Test
+  void aBookletStandsInNoOtherArticlesPlace() throws IOException {
+    Path one = text(desk, GOOD);
+    Path other = Files.writeString(desk.resolve("bad-booklet.md"), GOOD);
+    assertThat(run("--booklet", one.toString(), other.toString())).isEqualTo(1);
+    assertThat(err).startsWith(other + ": error: bad-booklet.pdf would be").contains("[same-name]");
+    assertThat(run(one.toString(), other.toString())).isZero();
   }
 
   @Test
@@ -243,6 +270,9 @@ class OffprintTest {
         "--repair perhaps a.md",
         "--sides three a.md",
         "--toc maybe a.md",
+        "--booklet-sheet a99 a.md",
+        "--paper-thickness thin a.md",
+        "--paper-thickness 1in a.md",
         "--placeholder-links no a.md",
         "--theme",
         "themes a.md",
@@ -258,7 +288,7 @@ class OffprintTest {
     run("--links", "maybe", "a.md");
     assertThat(err).contains("'maybe' is none of list, footnotes, inline, none");
     run("--format", "docx", "a.md");
-    assertThat(err).contains("'docx' is none of pdf, epub");
+    assertThat(err).contains("'docx' is none of pdf, epub, booklet");
     run("--page-size", "a99", "a.md");
     assertThat(err).contains("a4, a5").contains("letter").contains("6x9in");
   }
@@ -292,6 +322,7 @@ class OffprintTest {
             "--strict",
             "--sides",
             "--toc")
+        .contains("--booklet", "--booklet-sheet", "--paper-thickness")
         .contains("--explain", "--version", "--base-url", "--placeholder-links")
         .doesNotContain("\u001b");
     assertThat(run("--version")).isZero();

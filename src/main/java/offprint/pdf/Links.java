@@ -23,6 +23,7 @@ final class Links {
 
   private @Nullable PdfIndirectReference page;
   private double height;
+  private Placement placement = new Placement(0, 0, 1);
   private PdfArray annotations = new PdfArray();
 
   Links(PdfFile file, StructureTree structure) {
@@ -30,10 +31,19 @@ final class Links {
     this.structure = structure;
   }
 
-  void beginPage(PdfIndirectReference page, double height) {
+  void beginPage(PdfIndirectReference page) {
     this.page = page;
-    this.height = height;
     annotations = new PdfArray();
+  }
+
+  /**
+   * Says where on the page that is being painted the page of the article lies whose marks follow.
+   *
+   * @param high that page's height
+   */
+  void place(double high, Placement where) {
+    height = high;
+    placement = where;
   }
 
   /** Lays a link over the page: an annotation (ISO 32000-1, 12.5.6.5). */
@@ -68,8 +78,8 @@ final class Links {
     }
     PdfArray place = new PdfArray(page);
     place.add(PdfName.XYZ);
-    place.add(new PdfNumber(anchor.x()));
-    place.add(new PdfNumber(height - anchor.y()));
+    place.add(new PdfNumber(placement.right(anchor.x())));
+    place.add(new PdfNumber(placement.up(height - anchor.y())));
     place.add(PdfNull.PDFNULL); // the reader's own magnification stays
     if (places.put(anchor.name(), place) != null) {
       throw new IllegalStateException("an anchor's name must be unique: " + anchor.name());
@@ -103,10 +113,10 @@ final class Links {
   }
 
   private PdfArray rectangle(Mark.Link link) {
-    PdfArray edges = new PdfArray(new PdfNumber(link.x()));
-    edges.add(new PdfNumber(height - link.y() - link.height()));
-    edges.add(new PdfNumber(link.x() + link.width()));
-    edges.add(new PdfNumber(height - link.y()));
+    PdfArray edges = new PdfArray(new PdfNumber(placement.right(link.x())));
+    edges.add(new PdfNumber(placement.up(height - link.y() - link.height())));
+    edges.add(new PdfNumber(placement.right(link.x() + link.width())));
+    edges.add(new PdfNumber(placement.up(height - link.y())));
     return edges;
   }
 }

@@ -3,6 +3,7 @@ package offprint.pdf;
 import java.io.IOException;
 import offprint.page.Mark;
 import offprint.page.Page;
+import offprint.page.Plate;
 import offprint.page.Structure;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -10,7 +11,7 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 
-/** Paints pages, mark by mark, and decides nothing. */
+/** Paints pages in their places on a plate, mark by mark, and decides nothing. */
 final class Painter {
   private static final PdfName ARTIFACT = new PdfName("Artifact");
 
@@ -33,10 +34,34 @@ final class Painter {
     this.links = links;
   }
 
-  void paint(Page page) throws IOException {
-    file.beginPage(page.width(), page.height());
+  void paint(Plate plate) throws IOException {
+    file.beginPage(plate.width(), plate.height());
     structure.beginPage(file.getCurrentPage());
-    links.beginPage(file.getCurrentPage(), page.height());
+    links.beginPage(file.getCurrentPage());
+    for (Plate.Placed placed : plate.pages()) {
+      Placement placement = Placement.of(placed, plate);
+      structure.place(placed.page().folio(), placement);
+      links.place(placed.page().height(), placement);
+      place(placed.page(), placement);
+    }
+    links.endPage();
+    structure.endPage();
+  }
+
+  private void place(Page page, Placement placement) throws IOException {
+    if (placement.isNone()) {
+      paint(page);
+      return;
+    }
+    PdfContentByte content = file.getDirectContent();
+    content.saveState();
+    float scale = (float) placement.scale();
+    content.concatCTM(scale, 0, 0, scale, (float) placement.x(), (float) placement.y());
+    paint(page);
+    content.restoreState();
+  }
+
+  private void paint(Page page) throws IOException {
     Sheet sheet = new Sheet(page.height());
     for (Mark mark : page.marks()) {
       switch (mark) {
@@ -49,8 +74,6 @@ final class Painter {
       }
     }
     sheet.end();
-    links.endPage();
-    structure.endPage();
   }
 
   /** One page while it is painted. Marks of one owner that follow each other share a sequence. */

@@ -8,11 +8,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import offprint.document.Direction;
 import offprint.document.Document;
-import offprint.page.Page;
 import offprint.page.Pages;
+import offprint.page.Plate;
 import offprint.source.Findings;
 import offprint.source.Place;
 import offprint.source.Source;
@@ -54,23 +55,45 @@ public final class PdfWriter {
    *     of no use then
    */
   public boolean write(Pages pages, Document document, OutputStream out) throws IOException {
+    return write(pages, pages.pages().stream().map(Plate::of).toList(), document, Form.PAGES, out);
+  }
+
+  /**
+   * Writes sheets for a printer that prints both sides. Their structure is the article's, and tells
+   * who listens the pages in their order.
+   *
+   * @param plates of these pages, front and back of each sheet in turn
+   */
+  public boolean writeSheets(Pages pages, List<Plate> plates, Document document, OutputStream out)
+      throws IOException {
+    return write(pages, plates, document, Form.SHEETS, out);
+  }
+
+  private enum Form {
+    PAGES,
+    SHEETS
+  }
+
+  private boolean write(
+      Pages pages, List<Plate> plates, Document document, Form form, OutputStream out)
+      throws IOException {
     Particulars particulars = Particulars.of(document.metadata(), epoch(document.source()));
-    PdfFile file = PdfFile.to(out, identifier(document.source(), particulars));
+    PdfFile file = PdfFile.to(out, identifier(document.source(), particulars, form));
     file.setCloseStream(false);
     StructureTree structure = new StructureTree(file);
     Links links = new Links(file, structure);
     EmbeddedPictures pictures = new EmbeddedPictures(file, findings);
     EmbeddedFonts fonts = new EmbeddedFonts(file, pages);
     Painter painter = new Painter(file, fonts, pictures, structure, links);
-    for (Page page : pages.pages()) {
-      painter.paint(page);
+    for (Plate plate : plates) {
+      painter.paint(plate);
     }
     structure.write(pages.structure());
     new Bookmarks(file, links).write(document);
     PdfIndirectReference source = embed(document.source(), particulars, file);
     names(links, source, file);
-    labels(pages, file);
-    describe(particulars, file);
+    labels(plates, file);
+    describe(particulars, form, file);
     file.finish();
     return pictures.allShown();
   }
@@ -92,11 +115,14 @@ public final class PdfWriter {
   }
 
   // ISO 32000-1, 14.4 asks for something that other files do not have; the clock is no part of it.
-  private static byte[] identifier(Source source, Particulars particulars) {
+  private static byte[] identifier(Source source, Particulars particulars, Form form) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(XmpPacket.of(particulars));
       digest.update(source.text().getBytes(StandardCharsets.UTF_8));
+      if (form == Form.SHEETS) {
+        digest.update((byte) form.ordinal());
+      }
       return Arrays.copyOf(digest.digest(), 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java must have SHA-256", e);
@@ -149,11 +175,11 @@ public final class PdfWriter {
   }
 
   // A label for each run of folios that count on (ISO 32000-1, 12.4.2).
-  private static void labels(Pages pages, PdfFile file) {
+  private static void labels(List<Plate> plates, PdfFile file) {
     PdfArray ranges = new PdfArray();
     int expected = 0;
-    for (int i = 0; i < pages.pages().size(); i++) {
-      int folio = pages.pages().get(i).folio();
+    for (int i = 0; i < plates.size(); i++) {
+      int folio = plates.get(i).number();
       if (i == 0 || folio != expected) {
         PdfDictionary range = new PdfDictionary();
         range.put(PdfName.S, PdfName.D);
@@ -168,13 +194,19 @@ public final class PdfWriter {
     file.getExtraCatalog().put(PdfName.PAGELABELS, labels);
   }
 
-  private static void describe(Particulars particulars, PdfFile file) throws IOException {
+  private static void describe(Particulars particulars, Form form, PdfFile file)
+      throws IOException {
     PdfDictionary catalog = file.getExtraCatalog();
     catalog.put(PdfName.LANG, new PdfString(particulars.metadata().language()));
     PdfDictionary preferences = new PdfDictionary();
     preferences.put(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
     if (Direction.of(particulars.metadata().language()) == Direction.RIGHT_TO_LEFT) {
       preferences.put(PdfName.DIRECTION, PdfName.R2L);
+    }
+    if (form == Form.SHEETS) {
+      // ISO 32000-1, table 150: turned about the short edge, and no larger or smaller than drawn.
+      preferences.put(PdfName.DUPLEX, PdfName.DUPLEXFLIPSHORTEDGE);
+      preferences.put(PdfName.PRINTSCALING, PdfName.NONE);
     }
     catalog.put(PdfName.VIEWERPREFERENCES, preferences);
     catalog.put(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(file)));

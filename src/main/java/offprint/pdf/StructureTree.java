@@ -2,6 +2,7 @@ package offprint.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,14 @@ final class StructureTree {
 
   private @Nullable PdfIndirectReference page;
   private PdfArray pageParents = new PdfArray();
+  private int folio;
+  private Placement placement = new Placement(0, 0, 1);
 
-  /** A marked-content sequence of a page. */
-  private record Sequence(PdfIndirectReference page, int number) {}
+  /** A marked-content sequence of a page, and the folio of what is seen there. */
+  private record Sequence(PdfIndirectReference page, int number, int folio) {}
 
   private record Annotation(
-      PdfIndirectReference page, PdfIndirectReference reference, String description) {}
+      PdfIndirectReference page, PdfIndirectReference reference, String description, int folio) {}
 
   /** Where a figure is painted, from its page's lower left. */
   private record Box(
@@ -72,6 +75,14 @@ final class StructureTree {
   }
 
   /**
+   * Says which page of the article follows, and where on the page that is being painted it lies.
+   */
+  void place(int folioOfPage, Placement where) {
+    folio = folioOfPage;
+    placement = where;
+  }
+
+  /**
    * Notes a marked-content sequence of the page that is being painted.
    *
    * @return its number on the page
@@ -81,20 +92,27 @@ final class StructureTree {
     pageParents.add(reference(content.element()));
     sequences
         .computeIfAbsent(content, c -> new ArrayList<>(1))
-        .add(new Sequence(current(), number));
+        .add(new Sequence(current(), number, folio));
     return number;
   }
 
   /** Notes where a picture or a formula is painted. */
   void picture(Content content, double left, double bottom, double right, double top) {
-    boxes.merge(content.element(), new Box(current(), left, bottom, right, top), Box::around);
+    Box box =
+        new Box(
+            current(),
+            placement.right(left),
+            placement.up(bottom),
+            placement.right(right),
+            placement.up(top));
+    boxes.merge(content.element(), box, Box::around);
   }
 
   /** What an annotation calls itself in the tree; it is written right after. */
   PdfNumber annotationKey(Element element, PdfIndirectReference annotation, String description) {
     annotations
         .computeIfAbsent(element, e -> new ArrayList<>(1))
-        .add(new Annotation(current(), annotation, description));
+        .add(new Annotation(current(), annotation, description, folio));
     return key(reference(element));
   }
 
@@ -107,6 +125,9 @@ final class StructureTree {
 
   /** Writes the tree and names it in the catalog. */
   void write(Element document) throws IOException {
+    // Whatever the order of painting, what goes on on a later page is read later.
+    sequences.values().forEach(all -> all.sort(Comparator.comparingInt(Sequence::folio)));
+    annotations.values().forEach(all -> all.sort(Comparator.comparingInt(Annotation::folio)));
     PdfIndirectReference root = file.getPdfIndirectReference();
     PdfDictionary tree = new PdfDictionary(PdfName.STRUCTTREEROOT);
     tree.put(PdfName.K, new PdfArray(write(document, document, root)));

@@ -116,6 +116,43 @@ public final class Face {
     return -(double) data.getShort(table("hhea") + 6) / unitsPerEm;
   }
 
+  /** How high the highest letters without accents are, as a share of the em. */
+  public double letterAscent() {
+    return letters("dfl", 8, ascent());
+  }
+
+  /** How deep the deepest letters are, as a share of the em; positive. */
+  public double letterDescent() {
+    return -letters("gpy", 4, -descent());
+  }
+
+  /**
+   * The outermost of what some glyphs' headers say (OpenType 1.9, glyf).
+   *
+   * @param field yMin at 4, yMax at 8
+   */
+  private double letters(String letters, int field, double otherwise) {
+    if (!tables.containsKey("glyf")) {
+      return otherwise;
+    }
+    double outermost = 0;
+    for (char letter : letters.toCharArray()) {
+      if (!covers(letter)) {
+        return otherwise;
+      }
+      double edge = (double) data.getShort(outline(glyph(letter)) + field) / unitsPerEm;
+      outermost = Math.abs(edge) > Math.abs(outermost) ? edge : outermost;
+    }
+    return outermost;
+  }
+
+  private int outline(int glyph) {
+    boolean wide = unsigned16(table("head") + 50) == 1;
+    int loca = table("loca");
+    return table("glyf")
+        + (wide ? data.getInt(loca + 4 * glyph) : 2 * unsigned16(loca + 2 * glyph));
+  }
+
   /** As a share of the em. */
   public double xHeight() {
     return (double) data.getShort(table("OS/2") + 86) / unitsPerEm;

@@ -52,7 +52,9 @@ public final class BreakOpportunities {
   public static int[] of(String text, String language) {
     BreakIterator platform = BreakIterator.getLineInstance(locale(text, language));
     platform.setText(text);
-    return IntStream.range(1, text.length()).filter(at -> allowed(text, at, platform)).toArray();
+    return IntStream.range(1, text.length())
+        .filter(at -> allowed(text, at, platform, language))
+        .toArray();
   }
 
   // The platform has Thai's dictionary for Thai alone, and there is none in its way.
@@ -61,7 +63,7 @@ public final class BreakOpportunities {
     return Locale.forLanguageTag(thai ? "th" : language);
   }
 
-  private static boolean allowed(String text, int at, BreakIterator platform) {
+  private static boolean allowed(String text, int at, BreakIterator platform, String language) {
     char before = text.charAt(at - 1);
     char after = text.charAt(at);
     if (before == ZERO_WIDTH_SPACE) {
@@ -71,7 +73,7 @@ public final class BreakOpportunities {
       return false;
     }
     if (blank(before)) {
-      return allowedAtBlank(text, at);
+      return allowedAtBlank(text, at, language);
     }
     return switch (before) {
       case EM_DASH -> !closes(text, at) && !dash(after);
@@ -86,7 +88,7 @@ public final class BreakOpportunities {
 
   // A dash between blanks stays with what it follows; a mark that closes, with what it closes, even
   // where the author left a blank before it.
-  private static boolean allowedAtBlank(String text, int at) {
+  private static boolean allowedAtBlank(String text, int at, String language) {
     char after = text.charAt(at);
     int last = at - 1;
     while (last >= 0 && blank(text.charAt(last))) {
@@ -97,7 +99,7 @@ public final class BreakOpportunities {
     }
     boolean opened = OPENING.indexOf(text.charAt(last)) >= 0 || opensBeforeBlank(text, last);
     boolean spacedDash = dash(after) && at + 1 < text.length() && blank(text.charAt(at + 1));
-    return !opened && !spacedDash && !closes(text, at);
+    return !opened && !spacedDash && !closes(text, at) && !Bonds.join(text, last, at, language);
   }
 
   // A quotation mark with blanks on both sides, or at the head, opens if it points so.
@@ -143,7 +145,7 @@ public final class BreakOpportunities {
     return GLUE.indexOf(c) >= 0;
   }
 
-  private static boolean blank(char c) {
+  static boolean blank(char c) {
     return c == ' '
         || c == '\t'
         || c == '\n'

@@ -25,6 +25,10 @@ public final class Hyphenator {
   private static final Set<String> AMERICAN = Set.of("", "US", "CA", "PH", "PR", "LR");
 
   private static final int SHORTEST = 5;
+
+  /** What goes to the next line at least; two letters are hardly worth the hyphen. */
+  private static final int RIGHT = 3;
+
   private static final char SOFT_HYPHEN = '\u00ad';
   private static final Hyphenator NONE = new Hyphenator(new Patterns(0), Map.of(), 0, 0);
   private static final Map<String, Hyphenator> LOADED = new ConcurrentHashMap<>();
@@ -167,7 +171,7 @@ public final class Hyphenator {
         right = Integer.parseInt(line.substring("right ".length()));
       }
     }
-    return new Hyphenator(patterns, exceptions, left, right);
+    return new Hyphenator(patterns, exceptions, left, Math.max(right, RIGHT));
   }
 
   private static int[] hyphens(String exception) {

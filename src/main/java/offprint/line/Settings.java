@@ -34,9 +34,9 @@ public record Settings(
   public static final Settings PAPER =
       new Settings(List.of(2.0, 8.0), 1, 10_000, 5_000, 10_000, 0, 0, Integer.MAX_VALUE);
 
-  /** The house's: tuned on sixty articles at two measures. */
+  /** The house's, tuned on sixty articles at two measures. */
   public static final Settings STANDARD =
-      new Settings(List.of(1.0, 2.0, 8.0), 10, 10_000, 10_000, 10_000, 5_000, NEVER, 2);
+      new Settings(List.of(2.0, 8.0), 10, 100_000, 10_000, 3_000, 5_000, NEVER, 2);
 
   public Settings {
     tolerances = List.copyOf(tolerances);

@@ -206,7 +206,7 @@ final class CellGauge {
       double[] offsets = gauge.offsets(start, to);
       double width = offsets[to - start];
       LineEnds.Word word = lineEnds.word(copy, start, to);
-      word.hyphenate(style);
+      word.hyphenate(style, style.size());
       double least = width;
       for (int i = 1; i < to - start; i++) {
         if (word.hyphen(i)) {

@@ -11,6 +11,12 @@ import offprint.style.Style.Align;
 
 /** Makes the breaker's boxes, glue and penalties of the copy of one paragraph. */
 final class Itemiser {
+  /** How far a blank stretches at a ratio of 1, as a share of it. */
+  private static final double STRETCH = 0.5;
+
+  /** How far it shrinks at most. */
+  private static final double SHRINK = 0.285;
+
   private final Copy copy;
   private final String text;
   private final Style style;
@@ -123,7 +129,7 @@ final class Itemiser {
       if (left > 0 || right > 0) {
         add(new Item.Penalty(-right, 0, false), from, to);
       }
-      add(new Item.Glue(width + left, width / 2, width / 3), from, to);
+      add(new Item.Glue(width + left, width * STRETCH, width * SHRINK), from, to);
       hang(left, to);
     } else if (free) {
       ragged(new Item.Penalty(0, 0, false), width, from, to);
@@ -154,7 +160,7 @@ final class Itemiser {
   }
 
   private void word(LineEnds.Word word, int from, int to) {
-    word.hyphenate(style);
+    word.hyphenate(style, form.measure());
     double[] offsets = gauge.offsets(from, to);
     double width = offsets[to - from];
     double narrowest = form.measure() - Math.max(0, form.indent());

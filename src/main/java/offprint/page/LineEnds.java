@@ -11,17 +11,17 @@ import offprint.style.Style;
 
 /** Where lines of copy may end, and what that costs. */
 final class LineEnds {
-  /** What a hyphen at a line's end costs (TeX's \hyphenpenalty). */
-  private static final int HYPHEN = 50;
+  /** What a hyphen at a line's end costs at most. */
+  private static final int HYPHEN = 500;
 
   /** A line's end behind a hyphen that the author wrote (TeX's \exhyphenpenalty). */
   private static final int WRITTEN_HYPHEN = 50;
 
   /** A line's end where an address goes down into a folder. */
-  private static final int BEHIND_SLASH = 80;
+  private static final int BEHIND_SLASH = 150;
 
   /** A line's end elsewhere in an address or a long piece of code. */
-  private static final int IN_ADDRESS = 200;
+  private static final int IN_ADDRESS = 500;
 
   /** A line's end inside a word that is wider than the measure. */
   private static final int IN_LONG_WORD = 2000;
@@ -111,7 +111,10 @@ final class LineEnds {
       }
     }
 
-    void hyphenate(Style style) {
+    /**
+     * @param measure of the lines, in points
+     */
+    void hyphenate(Style style, double measure) {
       if (!style.hyphens()) {
         return;
       }
@@ -126,7 +129,7 @@ final class LineEnds {
       String word = copy.text().substring(from, end);
       for (int point : hyphenator(copy.runAt(from).language()).points(word)) {
         if (costs[point] == 0) {
-          costs[point] = HYPHEN;
+          costs[point] = costOfHyphen(measure / style.size());
           hyphens[point] = true;
         }
       }
@@ -169,6 +172,13 @@ final class LineEnds {
         }
       }
     }
+  }
+
+  // In a narrow column hyphens come thick. Each costs the more there, so that they stay few: 175 at
+  // 33 em and three times as much at 20, which leaves no more of them than TeX at \hyphenpenalty
+  // 50.
+  private static int costOfHyphen(double ems) {
+    return (int) Math.min(HYPHEN, 195_000 / (ems * ems));
   }
 
   private Hyphenator hyphenator(String language) {

@@ -16,6 +16,9 @@ import offprint.glyph.Face;
 import offprint.glyph.Recast;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfStream;
 
 /** A face in the file, and what its glyphs stand for. */
@@ -63,6 +66,15 @@ final class EmbeddedFont {
   /** As the file says it: OpenPDF drops the fraction. In thousandths of the em. */
   int width(int glyph) {
     return face.advance(glyph) * 1000 / face.unitsPerEm();
+  }
+
+  /**
+   * Sets right what OpenPDF says of the face: its heights are those of letters without accents (ISO
+   * 32000-1, table 122), by which a reader's highlighting goes.
+   */
+  void describe(PdfDictionary descriptor) {
+    descriptor.put(PdfName.ASCENT, new PdfNumber(Math.round(face.letterAscent() * 1000)));
+    descriptor.put(PdfName.DESCENT, new PdfNumber(Math.round(-face.letterDescent() * 1000)));
   }
 
   /** The glyph that stands for a character before any shaping. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
@@ -134,12 +135,19 @@ final class PdfFile extends PdfWriter {
       fontUnderWay = null;
       return super.addToBody(font == null ? object : font.toUnicode());
     }
+    if (object instanceof PdfDictionary descriptor
+        && PdfName.FONTDESCRIPTOR.equals(descriptor.get(PdfName.TYPE))) {
+      font(descriptor.getAsName(PdfName.FONTNAME)).describe(descriptor);
+    }
     if (object instanceof PdfDictionary dictionary
         && dictionary.get(PdfName.CIDSYSTEMINFO) != null) {
-      PdfName baseFont = dictionary.getAsName(PdfName.BASEFONT);
-      fontUnderWay = fonts.get(baseFont.toString().substring(1, 7));
+      fontUnderWay = font(dictionary.getAsName(PdfName.BASEFONT));
     }
     return super.addToBody(object);
+  }
+
+  private EmbeddedFont font(PdfName name) {
+    return Objects.requireNonNull(fonts.get(name.toString().substring(1, 7)), "a font is ours");
   }
 
   @Override

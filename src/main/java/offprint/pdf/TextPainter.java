@@ -107,7 +107,7 @@ final class TextPainter {
       }
       int next = Arrays.binarySearch(starts, run.clusters()[from]) + 1;
       int end = next < starts.length ? starts[next] : run.text().length();
-      String shown = run.text().substring(run.clusters()[from], end);
+      String shown = told(run.text().substring(run.clusters()[from], end));
       int first = from;
       int last = to;
       double at = advance;
@@ -156,6 +156,11 @@ final class TextPainter {
     return mark && letter;
   }
 
+  // A place where a word could have been parted is nothing to find or copy.
+  private static String told(String text) {
+    return text.replace("\u00AD", "").replace("\u200B", "");
+  }
+
   // Whether the glyphs alone give the text back to who copies or searches it.
   private static boolean tells(GlyphRun run, EmbeddedFont face, int from, int to, String shown) {
     for (int i = from; i < to; i++) {
@@ -164,9 +169,7 @@ final class TextPainter {
             "a run must have a glyph for all of its text: '" + shown + "' in " + run.face());
       }
     }
-    // A place where a word could have been divided is nothing to find or copy.
-    String told = shown.replace("\u00AD", "");
-    int[] codePoints = told.codePoints().toArray();
+    int[] codePoints = shown.codePoints().toArray();
     boolean marked = hasMark(run, from, to);
     if (to - from == codePoints.length && !marked) {
       boolean plain = true;
@@ -182,8 +185,8 @@ final class TextPainter {
         return plain && !hasPrivateUse(codePoints);
       }
     }
-    if (to - from == 1 && !told.isEmpty()) {
-      return face.means(run.glyphs()[from], told) && !hasPrivateUse(codePoints);
+    if (to - from == 1 && !shown.isEmpty()) {
+      return face.means(run.glyphs()[from], shown) && !hasPrivateUse(codePoints);
     }
     for (int i = from; i < to; i++) {
       boolean mark = marked && run.advances()[i] == 0;

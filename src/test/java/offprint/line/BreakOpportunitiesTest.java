@@ -35,7 +35,7 @@ class BreakOpportunitiesTest {
 
   @Test
   void anEnDashJoinsNumbersAndPartsNames() {
-    assertThat(marked("pp. 12–15")).isEqualTo("pp. |12–15");
+    assertThat(marked("pp. 12–15")).isEqualTo("pp. 12–15");
     assertThat(marked("York–London")).isEqualTo("York–|London");
     assertThat(marked("one – two")).isEqualTo("one – |two");
   }
@@ -57,6 +57,50 @@ class BreakOpportunitiesTest {
   void whatIsToStayTogetherDoes() {
     assertThat(marked("p.\u00a07 of 5\u202fkm a\u2060b"))
         .isEqualTo("p.\u00a07 |of |5\u202fkm |a\u2060b");
+  }
+
+  @Test
+  void initialsStayWithEachOtherAndTheName() {
+    assertThat(marked("by J. R. R. Tolkien and A.-M. Ampère"))
+        .isEqualTo("by |J. R. R. Tolkien |and |A.-M. Ampère");
+  }
+
+  @Test
+  void aNumberStaysWithItsUnitAndWithWhatItFollows() {
+    assertThat(marked("ran 5 km (in 10 min), 3 % more"))
+        .isEqualTo("ran |5 km |(in |10 min), |3 % |more");
+    assertThat(marked("see § 5, p. 7 and (Fig. 3)")).isEqualTo("see |§ 5, |p. 7 |and |(Fig. 3)");
+    assertThat(marked("Nr. 5 oder Abs. 2", "de")).isEqualTo("Nr. 5 |oder |Abs. 2");
+    assertThat(marked("the 5 men of p. x")).isEqualTo("the |5 |men |of |p. |x");
+  }
+
+  @Test
+  void aDayStaysWithItsMonth() {
+    assertThat(marked("on 1 December 2025")).isEqualTo("on |1 December |2025");
+    assertThat(marked("on December 1, 2025")).isEqualTo("on |December 1, |2025");
+    assertThat(marked("in December 2025 came")).isEqualTo("in |December |2025 |came");
+    assertThat(marked("am 1. Dezember 2025", "de-AT")).isEqualTo("am |1. Dezember |2025");
+    assertThat(marked("le 1er décembre.", "fr")).isEqualTo("le |1er décembre.");
+  }
+
+  @Test
+  void aTitleStaysWithTheName() {
+    assertThat(marked("as Dr. Watson and Mrs Dalloway"))
+        .isEqualTo("as |Dr. Watson |and |Mrs Dalloway");
+    assertThat(marked("et Mme Curie dit", "fr")).isEqualTo("et |Mme Curie |dit");
+  }
+
+  @Test
+  void germanAbbreviationsStayWhole() {
+    assertThat(marked("also z. B. hier, d. h. v. Chr. und i. d. R.", "de"))
+        .isEqualTo("also |z. B. |hier, |d. h. v. Chr. |und |i. d. R.");
+  }
+
+  @Test
+  void noLineEndsAfterAWordOfOneLetterInPolishOrCzech() {
+    assertThat(marked("poszli w las i do domu", "pl")).isEqualTo("poszli |w las |i do |domu");
+    assertThat(marked("šli k lesu", "cs")).isEqualTo("šli |k lesu");
+    assertThat(marked("I saw a man")).isEqualTo("I |saw |a |man");
   }
 
   @Test
@@ -90,7 +134,11 @@ class BreakOpportunitiesTest {
   }
 
   private static String marked(String text) {
-    return with(text, BreakOpportunities.of(text, "en-US"));
+    return marked(text, "en-US");
+  }
+
+  private static String marked(String text, String language) {
+    return with(text, BreakOpportunities.of(text, language));
   }
 
   private static String address(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,118 @@ class LineBreakerTest {
     }
     assertThat(all.demerits(breaks)).isCloseTo(least, within(Math.abs(least) * 1e-12 + 1e-6));
     return 1;
+  }
+
+  @Test
+  void breaksTheFrogKingAsInThePaper() {
+    FrogKing king = new FrogKing();
+    List<Break> breaks = BREAKER.breaks(king.items, Shape.of(390));
+    assertThat(king.lines(breaks))
+        .containsExactly(
+            "In olden times when wishing still helped one,",
+            "there lived a king whose daughters were all beau-",
+            "tiful; and the youngest was so beautiful that the",
+            "sun itself, which has seen so much, was aston-",
+            "ished whenever it shone in her face. Close by the",
+            "king's castle lay a great dark forest, and under an",
+            "old lime-tree in the forest was a well, and when",
+            "the day was very warm, the king's child went out",
+            "into the forest and sat down by the side of the",
+            "cool fountain; and when she was bored she took a",
+            "golden ball, and threw it up on high and caught",
+            "it; and this ball was her favorite plaything.");
+    assertThat(breaks.subList(0, 11).stream().map(b -> Math.round(b.ratio() * 1000)))
+        .containsExactly(857L, 0L, 280L, 1000L, 67L, -278L, 536L, -167L, 700L, -176L, 357L);
+  }
+
+  /**
+   * The example that goes through the whole paper (p. 1120), in its units of an eighteenth of an
+   * em, with its widths of letters and its glue behind marks (p. 1124).
+   */
+  private static final class FrogKing {
+    private static final String TEXT =
+        "In olden times when wishing still helped one, there lived a king whose daughters were all"
+            + " beautiful; and the youngest was so beautiful that the sun itself, which has seen so"
+            + " much, was astonished whenever it shone in her face. Close by the king's castle lay"
+            + " a great dark forest, and under an old lime-tree in the forest was a well, and when"
+            + " the day was very warm, the king's child went out into the forest and sat down by"
+            + " the side of the cool fountain; and when she was bored she took a golden ball, and"
+            + " threw it up on high and caught it; and this ball was her favorite plaything.";
+    private static final int INDENT = 18;
+    private static final Item.Penalty WRITTEN = new Item.Penalty(0, 50, true);
+    private static final Item.Penalty DIVIDED = new Item.Penalty(6, 50, true);
+
+    final List<Item> items = new ArrayList<>();
+
+    /** For each item how far in the text it is. */
+    private final List<Integer> offsets = new ArrayList<>();
+
+    FrogKing() {
+      add(box(INDENT), 0);
+      int at = 0;
+      for (String word : TEXT.split(" ")) {
+        word(word, at);
+        at += word.length();
+        if (at < TEXT.length()) {
+          add(glue(word.charAt(word.length() - 1)), at++);
+        }
+      }
+      add(FILL, at);
+      add(END, at);
+    }
+
+    private void add(Item item, int offset) {
+      items.add(item);
+      offsets.add(offset);
+    }
+
+    private void word(String word, int at) {
+      int[] points = Hyphenator.of("en-US").points(word);
+      for (int i = 0; i < word.length(); i++) {
+        int letter = i;
+        if (Arrays.stream(points).anyMatch(point -> point == letter)) {
+          add(DIVIDED, at + i);
+        }
+        add(box(width(word.charAt(i))), at + i + 1);
+        if (word.charAt(i) == '-') {
+          add(WRITTEN, at + i + 1);
+        }
+      }
+    }
+
+    private static Item.Glue glue(char after) {
+      return switch (after) {
+        case ',' -> new Item.Glue(6, 4, 2);
+        case ';' -> new Item.Glue(6, 4, 1);
+        case '.' -> new Item.Glue(8, 6, 1);
+        default -> SPACE;
+      };
+    }
+
+    private static int width(char letter) {
+      return switch (letter) {
+        case 'i', 'l', ',', ';', '.', '\'' -> 5;
+        case 'f', 'j', 'I', '-' -> 6;
+        case 'r', 's', 't' -> 7;
+        case 'c', 'e', 'z' -> 8;
+        case 'a', 'g', 'o', 'v' -> 9;
+        case 'w', 'C' -> 13;
+        case 'm' -> 15;
+        default -> 10;
+      };
+    }
+
+    List<String> lines(List<Break> breaks) {
+      List<String> lines = new ArrayList<>();
+      int from = 0;
+      for (Break end : breaks) {
+        int to = offsets.get(end.item());
+        String hyphen = items.get(end.item()).equals(DIVIDED) ? "-" : "";
+        lines.add(TEXT.substring(from, to).strip() + hyphen);
+        from = to;
+      }
+      return lines;
+    }
   }
 
   @Test

@@ -43,6 +43,7 @@ final class ColumnWidths {
   private final List<Need> sample;
   private final boolean[] numeric;
   private final boolean[] dated;
+  private final double[] figures;
   private final double[] natural;
   private final double[] least;
   private final double em;
@@ -66,6 +67,7 @@ final class ColumnWidths {
     this.numeric = numeric;
     this.dated = dated;
     this.em = em;
+    this.figures = figures;
     natural = figures.clone();
     least = figures.clone();
     for (Need need : needs) {
@@ -130,18 +132,19 @@ final class ColumnWidths {
     return evened(tightened(widths, bounds, room), bounds);
   }
 
-  /** Words are divided before numbers are. */
+  /** Words are divided, none to less than half, before numbers are. */
   private double[] divided(double room) {
-    double numbers = 0;
+    double[] kept = new double[columns];
     for (int k = 0; k < columns; k++) {
-      numbers += numeric[k] ? least[k] : 0;
+      kept[k] = numeric[k] ? figures[k] : least[k] / 2;
     }
-    double words = least() - numbers;
-    boolean kept = room - numbers > words / 2;
-    double[] widths = least.clone();
+    double must = sum(kept, 0, columns);
+    double[] widths = new double[columns];
     for (int k = 0; k < columns; k++) {
-      double share = kept ? (room - numbers) / words : room / least();
-      widths[k] *= kept && numeric[k] ? 1 : share;
+      widths[k] =
+          must > room
+              ? least[k] * room / least()
+              : kept[k] + (room - must) * (least[k] - kept[k]) / (least() - must);
     }
     return widths;
   }

@@ -19,29 +19,48 @@ public sealed interface Mark {
    * @param owner what it belongs to
    * @param actual what it stands for where that is not its own text, such as U+00AD for a hyphen at
    *     a line's end; else null
+   * @param turned whether it runs up the page, a quarter turn to the left about its beginning
    */
-  record Text(GlyphRun run, double x, double y, Colour colour, Owner owner, @Nullable String actual)
-      implements Mark {}
+  record Text(
+      GlyphRun run,
+      double x,
+      double y,
+      Colour colour,
+      Owner owner,
+      @Nullable String actual,
+      boolean turned)
+      implements Mark {
+    public Text(
+        GlyphRun run, double x, double y, Colour colour, Owner owner, @Nullable String actual) {
+      this(run, x, y, colour, owner, actual, false);
+    }
+  }
 
   /**
    * A formula.
    *
    * @param x of its left end
    * @param y of its baseline
+   * @param turned whether it runs up the page
    */
-  record Formula(SetFormula set, double x, double y, Colour colour, Owner owner) implements Mark {
+  record Formula(SetFormula set, double x, double y, Colour colour, Owner owner, boolean turned)
+      implements Mark {
+    public Formula(SetFormula set, double x, double y, Colour colour, Owner owner) {
+      this(set, x, y, colour, owner, false);
+    }
+
     /** Its glyphs and lines, each as a mark of its own. */
     public List<Mark> parts() {
       List<Mark> parts = new ArrayList<>();
       for (SetFormula.Piece piece : set.pieces()) {
         switch (piece) {
           case SetFormula.Piece.Glyphs g ->
-              parts.add(new Text(g.run(), x + g.x(), y + g.y(), colour, owner, null));
+              parts.add(new Text(g.run(), g.x(), g.y(), colour, owner, null));
           case SetFormula.Piece.Rule r ->
-              parts.add(new Rule(x + r.x(), y + r.y(), r.width(), r.height(), colour, owner));
+              parts.add(new Rule(r.x(), r.y(), r.width(), r.height(), colour, owner));
         }
       }
-      return parts;
+      return Marks.moved(turned ? Marks.turned(parts, 0) : parts, x, y);
     }
   }
 
@@ -49,9 +68,18 @@ public sealed interface Mark {
   record Rule(double x, double y, double width, double height, Colour colour, Owner owner)
       implements Mark {}
 
-  /** A picture, scaled to the rectangle. */
-  record Picture(Asset asset, double x, double y, double width, double height, Owner owner)
-      implements Mark {}
+  /**
+   * A picture, scaled to the rectangle.
+   *
+   * @param turned whether its head is at the rectangle's left
+   */
+  record Picture(
+      Asset asset, double x, double y, double width, double height, Owner owner, boolean turned)
+      implements Mark {
+    public Picture(Asset asset, double x, double y, double width, double height, Owner owner) {
+      this(asset, x, y, width, height, owner, false);
+    }
+  }
 
   /**
    * A rectangle that leads somewhere when clicked.

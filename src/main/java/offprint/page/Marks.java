@@ -14,13 +14,15 @@ final class Marks {
     }
     return switch (mark) {
       case Mark.Text m ->
-          new Mark.Text(m.run(), m.x() + dx, m.y() + dy, m.colour(), m.owner(), m.actual());
+          new Mark.Text(
+              m.run(), m.x() + dx, m.y() + dy, m.colour(), m.owner(), m.actual(), m.turned());
       case Mark.Formula m ->
-          new Mark.Formula(m.set(), m.x() + dx, m.y() + dy, m.colour(), m.owner());
+          new Mark.Formula(m.set(), m.x() + dx, m.y() + dy, m.colour(), m.owner(), m.turned());
       case Mark.Rule m ->
           new Mark.Rule(m.x() + dx, m.y() + dy, m.width(), m.height(), m.colour(), m.owner());
       case Mark.Picture m ->
-          new Mark.Picture(m.asset(), m.x() + dx, m.y() + dy, m.width(), m.height(), m.owner());
+          new Mark.Picture(
+              m.asset(), m.x() + dx, m.y() + dy, m.width(), m.height(), m.owner(), m.turned());
       case Mark.Link m ->
           new Mark.Link(
               m.x() + dx,
@@ -61,9 +63,13 @@ final class Marks {
     for (Mark mark : marks) {
       switch (mark) {
         case Mark.Text m ->
-            seen.add(new Mark.Text(m.run(), m.x(), m.y(), m.colour(), Mark.Artifact.LAYOUT, null));
+            seen.add(
+                new Mark.Text(
+                    m.run(), m.x(), m.y(), m.colour(), Mark.Artifact.LAYOUT, null, m.turned()));
         case Mark.Formula m ->
-            seen.add(new Mark.Formula(m.set(), m.x(), m.y(), m.colour(), Mark.Artifact.LAYOUT));
+            seen.add(
+                new Mark.Formula(
+                    m.set(), m.x(), m.y(), m.colour(), Mark.Artifact.LAYOUT, m.turned()));
         case Mark.Rule m ->
             seen.add(
                 new Mark.Rule(
@@ -71,11 +77,60 @@ final class Marks {
         case Mark.Picture m ->
             seen.add(
                 new Mark.Picture(
-                    m.asset(), m.x(), m.y(), m.width(), m.height(), Mark.Artifact.LAYOUT));
+                    m.asset(),
+                    m.x(),
+                    m.y(),
+                    m.width(),
+                    m.height(),
+                    Mark.Artifact.LAYOUT,
+                    m.turned()));
         case Mark.Link m -> {}
         case Mark.Anchor m -> {}
       }
     }
     return seen;
+  }
+
+  /**
+   * Marks of a sheet that lies on its side, on the page: a quarter turn to the left, so that its
+   * head is at the page's left.
+   *
+   * @param width of the sheet, which becomes a height
+   */
+  static List<Mark> turned(List<Mark> marks, double width) {
+    List<Mark> turned = new ArrayList<>(marks.size());
+    for (Mark mark : marks) {
+      turned.add(
+          switch (mark) {
+            case Mark.Text m ->
+                new Mark.Text(
+                    m.run(), m.y(), width - m.x(), m.colour(), m.owner(), m.actual(), true);
+            case Mark.Formula m ->
+                new Mark.Formula(m.set(), m.y(), width - m.x(), m.colour(), m.owner(), true);
+            case Mark.Rule m ->
+                new Mark.Rule(
+                    m.y(), width - m.x() - m.width(), m.height(), m.width(), m.colour(), m.owner());
+            case Mark.Picture m ->
+                new Mark.Picture(
+                    m.asset(),
+                    m.y(),
+                    width - m.x() - m.width(),
+                    m.height(),
+                    m.width(),
+                    m.owner(),
+                    true);
+            case Mark.Link m ->
+                new Mark.Link(
+                    m.y(),
+                    width - m.x() - m.width(),
+                    m.height(),
+                    m.width(),
+                    m.destination(),
+                    m.element(),
+                    m.description());
+            case Mark.Anchor m -> new Mark.Anchor(m.name(), m.y(), width - m.x());
+          });
+    }
+    return turned;
   }
 }

@@ -186,7 +186,13 @@ final class PageBuilder {
               "a page reference must have its anchor: " + slot.anchor());
         }
         return new Mark.Text(
-            slot.number().apply(folio), text.x(), text.y(), text.colour(), text.owner(), null);
+            slot.number().apply(folio),
+            text.x(),
+            text.y(),
+            text.colour(),
+            text.owner(),
+            null,
+            text.turned());
       }
     }
     return mark;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sets tables into the galley. One that is too wide is set with its words divided by hyphens, then
- * in smaller type, as the theme's classes {@code narrow}, {@code small} and {@code smaller} say.
+ * in smaller type, as the theme's classes {@code narrow}, {@code small} and {@code smaller} say;
+ * one that is still too wide is turned.
  */
 final class TableCompositor {
   /** What a table is tried as, one after the other. */
@@ -21,6 +22,8 @@ final class TableCompositor {
           List.of("narrow"),
           List.of("narrow", "small"),
           List.of("narrow", "small", "smaller"));
+
+  private static final String HINT = "fewer columns, shorter words, or a larger page";
 
   private final Job job;
   private final ParagraphCompositor paragraphs;
@@ -43,51 +46,72 @@ final class TableCompositor {
   }
 
   void set(Block.Table table, Element element, Level level) {
-    Style style = job.theme().style(element);
     Structure.Element structure = level.structure.add(Structure.Role.TABLE);
-    level.galley.space(style.margin().top());
-    caption(table, element, structure, level);
-    TablePlan plan = plan(table, element, level.measure);
-    double left = level.left + (job.isRightToLeft() ? level.measure - plan.width() : 0);
-    upright(setter.set(plan, structure, left, job.depth()), level.galley);
-    level.galley.space(style.margin().bottom());
+    TableGrid grid = new TableGrid(table);
+    @Nullable TablePlan plan = plan(grid, element, level.measure);
+    // What stands in the running text may have a page of its own.
+    boolean turned = plan == null && level.onGrid;
+    double measure = turned ? job.depth() : level.measure;
+    if (turned) {
+      plan = plan(grid, element, measure);
+      say("turned-table", table, "the table is wider than the text; it lies on a page of its own");
+    }
+    if (plan == null) {
+      plan = divided(table, grid, element, measure);
+    } else if (plan.element().tag().classes().contains("small")) {
+      double size = Math.round(job.theme().style(plan.element()).size() * 10) / 10.0;
+      say("reduced-table", table, "the table's type is of " + size + " pt, so that its words fit");
+    }
+    if (turned) {
+      turned(table, plan, structure, level.galley);
+    } else {
+      upright(table, plan, structure, level);
+    }
     called.standBehindBlockOf(level.structure);
   }
 
-  private void caption(
-      Block.Table table, Element element, Structure.Element structure, Level level) {
-    if (!table.caption().isEmpty()) {
-      Structure.Element caption = structure.add(Structure.Role.CAPTION);
-      Level inside = new Level(element, caption, level.galley, level.left, level.measure);
-      paragraphs.paragraph(table.caption(), inside, Tag.TABLE_CAPTION, Structure.Role.PARAGRAPH);
-      level.galley.cut(Galley.Cut.FORBIDDEN);
-    }
+  private void say(String code, Block.Table table, String message) {
+    job.findings().info(code, table.place(), message, HINT);
   }
 
-  private TablePlan plan(Block.Table table, Element element, double measure) {
-    TableGrid grid = new TableGrid(table);
-    Element last = element;
+  /** The first form that divides no word but by hyphens; null where none does. */
+  private @Nullable TablePlan plan(TableGrid grid, Element element, double measure) {
     for (List<String> form : FORMS) {
-      last = with(element, form);
-      @Nullable TablePlan plan = planner.plan(grid, last, measure, false);
+      @Nullable TablePlan plan = planner.plan(grid, with(element, form), measure, false);
       if (plan != null) {
-        if (form.contains("small")) {
-          reduced(table, plan);
-        }
         return plan;
       }
     }
+    return null;
+  }
+
+  private TablePlan divided(Block.Table table, TableGrid grid, Element element, double measure) {
     job.findings()
         .warning(
             "wide-table",
             table.place(),
             "the table is wider than the page; words in its cells are divided",
-            "fewer columns, shorter words, or a larger page");
-    TablePlan plan = planner.plan(grid, last, measure, true);
+            HINT);
+    TablePlan plan = planner.plan(grid, with(element, FORMS.getLast()), measure, true);
     if (plan == null) {
       throw new IllegalStateException("a table must be planned");
     }
     return plan;
+  }
+
+  private void caption(
+      Block.Table table, TablePlan plan, Structure.Element structure, Level level) {
+    if (!table.caption().isEmpty()) {
+      Level inside =
+          new Level(
+              plan.element(),
+              structure.add(Structure.Role.CAPTION),
+              level.galley,
+              level.left,
+              level.measure);
+      paragraphs.paragraph(table.caption(), inside, Tag.TABLE_CAPTION, Structure.Role.PARAGRAPH);
+      level.galley.cut(Galley.Cut.FORBIDDEN);
+    }
   }
 
   private static Element with(Element element, List<String> classes) {
@@ -97,24 +121,40 @@ final class TableCompositor {
         new Tag(tag.name(), all), element.parent(), element.previous(), element.id());
   }
 
-  private void reduced(Block.Table table, TablePlan plan) {
-    double size = Math.round(job.theme().style(plan.element()).size() * 10) / 10.0;
-    job.findings()
-        .info(
-            "reduced-table",
-            table.place(),
-            "the table is set in type of " + size + " pt, so that its words fit",
-            "fewer columns, shorter words, or a larger page");
+  /** For a second showing, where the table goes on. */
+  static List<Slug> artifacts(List<Slug> head) {
+    return head.stream()
+        .map(s -> new Slug(s.height(), Marks.asArtifact(s.marks()), false))
+        .toList();
   }
 
-  private static void upright(TableSetter.Lines lines, Galley galley) {
+  private void turned(
+      Block.Table table, TablePlan plan, Structure.Element structure, Galley galley) {
+    Galley above = new Galley();
+    Level sheet = new Level(plan.element(), structure, above, 0, job.depth());
+    caption(table, plan, structure, sheet);
+    above.space(0);
+    double left = job.isRightToLeft() ? job.depth() - plan.width() : 0;
+    TableSetter.Lines lines = setter.set(plan, structure, left, job.measure());
+    for (Slug page : TurnedTable.pages(above.slugs(), lines, job.depth(), job.measure())) {
+      Galley figure = new Galley();
+      figure.add(page);
+      galley.addFigure(figure, page.extras().notes().isEmpty());
+    }
+  }
+
+  private void upright(
+      Block.Table table, TablePlan plan, Structure.Element structure, Level level) {
+    Galley galley = level.galley;
+    Style style = job.theme().style(plan.element());
+    galley.space(style.margin().top());
+    caption(table, plan, structure, level);
+    double left = level.left + (job.isRightToLeft() ? level.measure - plan.width() : 0);
+    TableSetter.Lines lines = setter.set(plan, structure, left, job.depth());
     for (Slug slug : lines.head()) {
       galley.add(slug, Galley.Cut.FORBIDDEN, null);
     }
-    List<Slug> repeated =
-        lines.head().stream()
-            .map(s -> new Slug(s.height(), Marks.asArtifact(s.marks()), false))
-            .toList();
+    List<Slug> repeated = artifacts(lines.head());
     for (TableRow row : lines.rows()) {
       for (int k = 0; k < row.slugs().size(); k++) {
         galley.add(
@@ -127,5 +167,6 @@ final class TableCompositor {
       galley.cut(Galley.Cut.FORBIDDEN);
       galley.add(slug);
     }
+    galley.space(style.margin().bottom());
   }
 }

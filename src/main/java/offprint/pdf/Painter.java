@@ -117,13 +117,16 @@ final class Painter {
         }
       }
       if (formula.owner() instanceof Structure.Content slot) {
-        double baseline = height - formula.y();
-        structure.picture(
-            slot,
-            formula.x(),
-            baseline - formula.set().descent(),
-            formula.x() + formula.set().width(),
-            baseline + formula.set().ascent());
+        double x = formula.x();
+        double y = height - formula.y();
+        double width = formula.set().width();
+        double ascent = formula.set().ascent();
+        double descent = formula.set().descent();
+        if (formula.turned()) {
+          structure.picture(slot, x - ascent, y, x + descent, y + width);
+        } else {
+          structure.picture(slot, x, y - descent, x + width, y + ascent);
+        }
       }
     }
 
@@ -135,7 +138,14 @@ final class Painter {
       belongTo(picture.owner());
       writing.end();
       double bottom = height - picture.y() - picture.height();
-      embedded.paint(content, picture.x(), bottom, picture.width(), picture.height());
+      if (picture.turned()) {
+        content.saveState();
+        content.concatCTM(0, 1, -1, 0, (float) (picture.x() + picture.width()), (float) bottom);
+        embedded.paint(content, 0, 0, picture.height(), picture.width());
+        content.restoreState();
+      } else {
+        embedded.paint(content, picture.x(), bottom, picture.width(), picture.height());
+      }
       if (picture.owner() instanceof Structure.Content slot) {
         double right = picture.x() + picture.width();
         structure.picture(slot, picture.x(), bottom, right, bottom + picture.height());

@@ -28,10 +28,12 @@ final class TextPainter {
   // the string under way
   private PdfGlyphArray glyphs = new PdfGlyphArray();
   private boolean open;
-  private double startX;
+  private boolean turned;
+  private double start; // along the baseline
   private double baseline;
   private double rise;
-  private double pen; // from startX, in thousandths of the em as stretched, as a viewer reckons it
+  private double
+      pen; // from the start, in thousandths of the em as stretched, as a viewer reckons it
 
   TextPainter(PdfContentByte content, EmbeddedFonts fonts, Ink ink, double pageHeight) {
     this.content = content;
@@ -48,10 +50,19 @@ final class TextPainter {
     }
     String actual = mark.actual();
     if (actual != null) {
-      spanned(actual, () -> pieces(run, face, mark.x()));
+      spanned(actual, () -> pieces(run, face, along(mark)));
     } else {
-      pieces(run, face, mark.x());
+      pieces(run, face, along(mark));
     }
+  }
+
+  /** Where on its baseline a mark begins: from left to right, or from below. */
+  private static double along(Mark.Text mark) {
+    return mark.turned() ? -mark.y() : mark.x();
+  }
+
+  private static double across(Mark.Text mark) {
+    return mark.turned() ? mark.x() : mark.y();
   }
 
   /** Ends the string under way; other painting may follow. */
@@ -69,7 +80,8 @@ final class TextPainter {
         && face == font
         && mark.run().size() == size
         && mark.run().stretch() == stretch
-        && mark.y() == baseline
+        && mark.turned() == turned
+        && across(mark) == baseline
         && ink.is(mark.colour());
   }
 
@@ -86,18 +98,23 @@ final class TextPainter {
       stretch = mark.run().stretch();
       content.setHorizontalScaling((float) (stretch * 100));
     }
-    content.moveText((float) mark.x(), (float) (pageHeight - mark.y()));
+    turned = mark.turned();
+    if (turned) {
+      content.setTextMatrix(0, 1, -1, 0, (float) mark.x(), (float) (pageHeight - mark.y()));
+    } else {
+      content.moveText((float) mark.x(), (float) (pageHeight - mark.y()));
+    }
     open = true;
-    startX = mark.x();
-    baseline = mark.y();
+    start = along(mark);
+    baseline = across(mark);
     pen = 0;
   }
 
   // Cluster by cluster: what a cluster's glyphs show is the text up to the next cluster's.
-  private void pieces(GlyphRun run, EmbeddedFont face, double x) {
+  private void pieces(GlyphRun run, EmbeddedFont face, double along) {
     int[] starts = Arrays.stream(run.clusters()).sorted().distinct().toArray();
     double em = size * stretch / 1000; // a thousandth of it
-    double advance = (x - startX) / em;
+    double advance = (along - start) / em;
     int count = run.glyphs().length;
     int from = 0;
     while (from < count) {

@@ -3,6 +3,7 @@ package offprint.pdf;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -15,6 +16,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import offprint.document.Block;
 import offprint.document.Inline;
+import offprint.glyph.GlyphRun;
 import offprint.page.Mark;
 import offprint.page.Mark.Destination;
 import offprint.page.Structure;
@@ -32,6 +34,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 class PdfWriterTest {
@@ -207,6 +210,48 @@ class PdfWriterTest {
       assertThat(new Color(rendered.getRGB(45, 65)).getRed()).isGreaterThan(200);
       assertThat(new Color(rendered.getRGB(85, 105)).getBlue()).isGreaterThan(200);
     }
+  }
+
+  @Test
+  void aTurnedPictureHasItsHeadAtTheLeft() throws IOException {
+    Structure.Content owner = page.root.add(Role.FIGURE).alternative("A").content();
+    page.marks.add(new Mark.Picture(pictures().getFirst(), 40, 60, 50, 50, owner, true));
+    byte[] bytes = page.pdf();
+    Verapdf.assertValid(bytes);
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      BufferedImage rendered = new PDFRenderer(pdf).renderImage(0);
+      assertThat(new Color(rendered.getRGB(45, 105)).getRed()).isGreaterThan(200);
+      assertThat(new Color(rendered.getRGB(85, 65)).getBlue()).isGreaterThan(200);
+    }
+  }
+
+  @Test
+  void aTurnedLineRunsUpThePage() throws IOException {
+    Structure.Content owner = page.root.add(Role.PARAGRAPH).content();
+    double y = 300;
+    for (String word : List.of("office ", "reef")) {
+      GlyphRun run = HandSetPages.run(word);
+      page.marks.add(new Mark.Text(run, 100, y, Colour.BLACK, owner, null, true));
+      y -= run.width();
+    }
+    byte[] bytes = page.pdf();
+    Verapdf.assertValid(bytes);
+    List<TextPosition> seen = new ArrayList<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void writeString(String text, List<TextPosition> positions) {
+            seen.addAll(positions);
+          }
+        };
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      stripper.getText(pdf);
+    }
+    // PDFBox ends lines where it likes in what is turned.
+    assertThat(text(bytes).replace("\n", "")).contains("office reef");
+    assertThat(seen).allMatch(at -> at.getDir() == 90 && Math.abs(at.getX() - 100) < 0.1);
+    assertThat(seen.getFirst().getY()).isCloseTo(300, within(0.1f));
+    assertThat(seen.getLast().getEndY()).isCloseTo((float) (595 - y), within(0.1f));
   }
 
   @Test

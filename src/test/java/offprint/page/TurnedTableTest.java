@@ -1,0 +1,76 @@
+package offprint.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import offprint.style.Style.Colour;
+import org.junit.jupiter.api.Test;
+
+class TurnedTableTest {
+  private static final double WIDTH = 500;
+  private static final double HEIGHT = 100;
+
+  private static Slug slug(int name, double height) {
+    Mark mark = new Mark.Rule(name, 0, 30, height, Colour.BLACK, Mark.Artifact.LAYOUT);
+    return new Slug(height, List.of(mark), false);
+  }
+
+  private static TableRow row(int name, double height, boolean cut) {
+    return new TableRow(List.of(slug(name, height)), List.of(cut));
+  }
+
+  /** The names on each page. */
+  private static List<List<Integer>> names(List<Slug> pages) {
+    return pages.stream()
+        .map(
+            page ->
+                page.marks().stream()
+                    .map(mark -> (int) (WIDTH - ((Mark.Rule) mark).y() - 30))
+                    .toList())
+        .toList();
+  }
+
+  private static List<Slug> pages(TableRow... rows) {
+    return TurnedTable.pages(
+        List.of(slug(90, 10)),
+        new TableSetter.Lines(List.of(slug(91, 20)), List.of(rows), List.of(slug(92, 1))),
+        WIDTH,
+        HEIGHT);
+  }
+
+  @Test
+  void whatIsBelowStandsFurtherRight() {
+    List<Slug> pages = pages(row(1, 30, true));
+    assertThat(pages).hasSize(1);
+    assertThat(pages.getFirst().height()).isEqualTo(WIDTH);
+    assertThat(pages.getFirst().marks().stream().map(mark -> ((Mark.Rule) mark).x()))
+        .containsExactly(0., 10., 30., 60.);
+    Mark.Rule row = (Mark.Rule) pages.getFirst().marks().get(2);
+    assertThat(row.width()).isEqualTo(30);
+    assertThat(row.y()).isEqualTo(WIDTH - 1 - 30);
+  }
+
+  @Test
+  void theHeadStandsOnEachPageTheCaptionOnTheFirst() {
+    List<TableRow> rows = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      rows.add(row(i, 30, true));
+    }
+    assertThat(names(pages(rows.toArray(new TableRow[0]))))
+        .containsExactly(List.of(90, 91, 0, 1), List.of(91, 2, 3, 92));
+  }
+
+  @Test
+  void rowsThatAreKeptTogetherGoTogether() {
+    assertThat(names(pages(row(0, 30, true), row(1, 30, false), row(2, 30, true))))
+        .containsExactly(List.of(90, 91, 0), List.of(91, 1, 2, 92));
+  }
+
+  @Test
+  void textAndLinksTurnWithTheSheet() {
+    Mark anchor = new Mark.Anchor("a", 40, 10);
+    assertThat(Marks.turned(List.of(anchor), WIDTH))
+        .containsExactly(new Mark.Anchor("a", 10, WIDTH - 40));
+  }
+}

@@ -22,6 +22,7 @@ final class InlineWriter {
   // A link may hold no other link (HTML, section 4.5.1): marks of notes wait until it has ended.
   private final List<Inline.NoteReference> waiting = new ArrayList<>();
   private boolean insideLink;
+  private int markEnd;
 
   /**
    * @param href of the content document
@@ -179,8 +180,11 @@ final class InlineWriter {
         reference.id());
   }
 
-  // Raised by style: Apple's pop-up wants no sup inside the link.
+  // Raised by style: Apple's pop-up wants no sup inside the link. Two in a row would be one number.
   private void mark(Division.Footnote footnote, String note, String id) {
+    if (out.length() == markEnd) {
+      out.open(Tag.of("sup")).text(",\u00a0").close();
+    }
     out.open(
             Tag.NOTE_MARK,
             "epub:type",
@@ -193,6 +197,7 @@ final class InlineWriter {
             id)
         .text(String.valueOf(footnote.number()))
         .close();
+    markEnd = out.length();
   }
 
   /** A picture, in a line or in a figure. */

@@ -55,6 +55,11 @@ final class Xhtml {
     return this;
   }
 
+  /** In characters, so far. */
+  int length() {
+    return out.length();
+  }
+
   boolean isEmpty() {
     return out.isEmpty();
   }

@@ -79,6 +79,12 @@ public record GlyphRun(
         face, size, stretch * factor, text, glyphs, clusters, set, offsets, yOffsets, rightToLeft);
   }
 
+  /** The same glyphs further from each other or nearer. */
+  public GlyphRun withAdvances(double[] changed) {
+    return new GlyphRun(
+        face, size, stretch, text, glyphs, clusters, changed, xOffsets, yOffsets, rightToLeft);
+  }
+
   private boolean isBlank(int glyph) {
     char shown = text.charAt(clusters[glyph]);
     return shown == ' ' || shown == '\u00A0';

@@ -65,6 +65,11 @@ public final class Outlines {
 
   /** The box around a glyph, in units of the em, y up; empty around a blank. */
   public Bounds bounds(int glyph) {
+    if (compact != null) {
+      Extent extent = new Extent();
+      compact.draw(glyph, extent);
+      return extent.bounds();
+    }
     int at = location(glyph);
     if (at == location(glyph + 1)) {
       return new Bounds(0, 0, 0, 0);
@@ -76,6 +81,46 @@ public final class Outlines {
 
   /** A box in units of the em. */
   public record Bounds(int left, int bottom, int right, int top) {}
+
+  /** Finds how far an outline goes; a curve counts as far as its control point. */
+  private static final class Extent implements Pen {
+    private double left = Double.POSITIVE_INFINITY;
+    private double bottom = Double.POSITIVE_INFINITY;
+    private double right = Double.NEGATIVE_INFINITY;
+    private double top = Double.NEGATIVE_INFINITY;
+
+    @Override
+    public void moveTo(double x, double y) {
+      left = Math.min(left, x);
+      bottom = Math.min(bottom, y);
+      right = Math.max(right, x);
+      top = Math.max(top, y);
+    }
+
+    @Override
+    public void lineTo(double x, double y) {
+      moveTo(x, y);
+    }
+
+    @Override
+    public void curveTo(double controlX, double controlY, double x, double y) {
+      moveTo(controlX, controlY);
+      moveTo(x, y);
+    }
+
+    @Override
+    public void close() {}
+
+    Bounds bounds() {
+      return left > right
+          ? new Bounds(0, 0, 0, 0)
+          : new Bounds(
+              (int) Math.floor(left),
+              (int) Math.floor(bottom),
+              (int) Math.ceil(right),
+              (int) Math.ceil(top));
+    }
+  }
 
   // Between two points off the curve lies one on it, half way, that the file leaves out.
   private static void contour(List<Point> points, Pen pen) {

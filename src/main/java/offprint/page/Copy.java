@@ -70,6 +70,9 @@ final class Copy {
     /** Room for the number of the page on which an anchor will stand. */
     record PageNumber(String anchor, String noughts, double width) implements Inset {}
 
+    /** White of a width that no line changes. */
+    record White(double width) implements Inset {}
+
     /** A name for the place where it stands. */
     record Anchor(String name) implements Inset {
       @Override
@@ -176,6 +179,19 @@ final class Copy {
     }
     char last = text.charAt(text.length() - 1);
     return last == ' ' || last == FORCED;
+  }
+
+  /** The last run of words, if nothing that is seen stands behind it. */
+  @Nullable Run lastWords() {
+    for (Run run : runs.reversed()) {
+      if (run.inset == null) {
+        return run;
+      }
+      if (run.inset.width() > 0 && !(run.inset instanceof Inset.White)) {
+        return null;
+      }
+    }
+    return null;
   }
 
   String text() {

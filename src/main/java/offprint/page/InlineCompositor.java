@@ -1,6 +1,8 @@
 package offprint.page;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import offprint.document.Document;
 import offprint.document.FootNumbers;
@@ -30,6 +32,8 @@ final class InlineCompositor {
 
   private static final int BEHIND_OPERATOR = 700;
 
+  private final Superiors superiors;
+  private final Map<Style, Style> lining = new IdentityHashMap<>();
   private final Theme theme;
   private final TypeCase type;
   private final Document document;
@@ -55,6 +59,7 @@ final class InlineCompositor {
       Function<Note, SetNote> notes,
       Function<LinkList.Entry, SetNote> addressNotes,
       int folioDigits) {
+    this.superiors = new Superiors(type);
     this.theme = theme;
     this.type = type;
     this.document = document;
@@ -141,6 +146,7 @@ final class InlineCompositor {
   private final class Walk {
     private final Copy copy;
     private final double measure;
+    private Copy.@Nullable Run lastMark;
 
     Walk(Copy copy, double measure) {
       this.copy = copy;
@@ -176,7 +182,28 @@ final class InlineCompositor {
 
     private void words(String words, At at, Copy.Division division) {
       String seen = at.style.keepLines() ? words : collapsed(words);
-      copy.add(seen, at.style, at.language, at.structure.content(), division, false, at.use);
+      if (division == Copy.Division.WORDS && at.style.features().contains("onum")) {
+        Figures.part(
+            seen,
+            (piece, withCapitals) ->
+                add(piece, at, withCapitals ? lining(at.style) : at.style, division));
+      } else {
+        add(seen, at, at.style, division);
+      }
+    }
+
+    private void add(String words, At at, Style style, Copy.Division division) {
+      copy.add(words, style, at.language, at.structure.content(), division, false, at.use);
+    }
+
+    private Style lining(Style style) {
+      return lining.computeIfAbsent(
+          style,
+          s ->
+              s.with(
+                  s.size(),
+                  s.rise(),
+                  s.features().stream().map(f -> f.equals("onum") ? "lnum" : f).toList()));
     }
 
     // CSS Text 3, 4.1.1: blanks and line ends collapse to one space, also across elements.
@@ -216,7 +243,15 @@ final class InlineCompositor {
         Structure.Element span = at.structure.add(Structure.Role.SPAN).language(language);
         below = new At(below.element, below.style, span, language, below.use);
       }
+      if (phrase.content().size() == 1 && phrase.content().getFirst() instanceof Inline.Text text) {
+        below = drawn(below, text.text(), at);
+      }
       inlines(phrase.content(), below);
+    }
+
+    private At drawn(At raised, String words, At around) {
+      Style style = superiors.style(words, raised.style, around.style);
+      return new At(raised.element, style, raised.structure, raised.language, raised.use);
     }
 
     private void abbreviation(Inline.Abbreviation abbreviation, At at) {
@@ -299,7 +334,8 @@ final class InlineCompositor {
     private void number(LinkList.Entry entry, At at) {
       raised(
           Integer.toString(entry.number()),
-          below(at, Tag.LINK_NUMBER),
+          at,
+          Tag.LINK_NUMBER,
           linkAnchor(entry),
           Wording.of(at.language).links() + " " + entry.number());
     }
@@ -320,7 +356,7 @@ final class InlineCompositor {
 
     private void addressNote(LinkList.Entry entry, At at) {
       String mark = Integer.toString(numbers.link(entry.number()));
-      raised(mark, below(at, Tag.NOTE_MARK), linkAnchor(entry), entry.address());
+      raised(mark, at, Tag.NOTE_MARK, linkAnchor(entry), entry.address());
       if (!linkNoted[entry.number()] && !drafting) {
         linkNoted[entry.number()] = true;
         call(addressNotes.apply(entry), at);
@@ -338,7 +374,8 @@ final class InlineCompositor {
       int shown = numbers.note(number);
       raised(
           Integer.toString(shown),
-          below(at, Tag.NOTE_MARK),
+          at,
+          Tag.NOTE_MARK,
           note.id(),
           Wording.of(at.language).notes() + " " + shown);
       if (drafting) {
@@ -354,12 +391,27 @@ final class InlineCompositor {
       copy.add(new Copy.Inset.Call(note), at.style, at.language, at.structure.content(), null);
     }
 
-    private void raised(String mark, At at, String anchor, String said) {
+    private void raised(String mark, At at, Tag tag, String anchor, String said) {
+      At below = below(at, tag);
+      Style style = superiors.style(mark, below.style, at.style);
+      if (lastMark != null && copy.lastWords() == lastMark) {
+        raisedMark(",", drawn(below, ",", at));
+        white(0.15 * below.style.size(), at);
+      } else {
+        white(superiors.gap(copy, mark, style), at);
+      }
       Structure.Element link =
           at.structure.add(Structure.Role.REFERENCE).add(Structure.Role.LINK).alternative(said);
       Structure.Element label = link.add(Structure.Role.LABEL);
       Copy.Use use = new Copy.Use(link, new Mark.Destination.Name(anchor), said, 0);
-      copy.add(mark, at.style, at.language, label.content(), Copy.Division.SPACES, true, use);
+      copy.add(mark, style, at.language, label.content(), Copy.Division.SPACES, true, use);
+      lastMark = copy.lastWords();
+    }
+
+    private void white(double width, At at) {
+      if (width > 0) {
+        copy.add(new Copy.Inset.White(width), at.style, at.language, at.structure.content(), null);
+      }
     }
 
     private void formula(Inline.Formula inline, At at) {

@@ -315,6 +315,7 @@ final class LineSetter {
                   run.owner()));
       case Copy.Inset.Anchor anchor ->
           marks.add(new Mark.Anchor(anchor.name(), pen, baseline - above));
+      case Copy.Inset.White white -> {}
       case Copy.Inset.Call call -> notes.add(call.note());
       case Copy.Inset.PageNumber number -> {
         GlyphRun room = type.number(number.noughts(), run.style());

@@ -287,9 +287,8 @@ final class TypeCase {
     }
     GlyphRun run =
         shaper.shape(words, stretch.face, style.size(), style.features(), language, rightToLeft);
-    return style.letterSpacing() == 0 || isConnected(words)
-        ? run
-        : tracked(run, style.letterSpacing());
+    boolean tracked = style.letterSpacing() != 0 && !isConnected(words);
+    return Hairs.in(tracked ? tracked(run, style.letterSpacing()) : run);
   }
 
   // Letters that join hands are not tracked (CSS Text 3, section 8.2).
@@ -310,16 +309,7 @@ final class TypeCase {
     for (int i = 0; i < advances.length; i++) {
       advances[i] += spacing;
     }
-    return new GlyphRun(
-        run.face(),
-        run.size(),
-        run.text(),
-        run.glyphs(),
-        run.clusters(),
-        advances,
-        run.xOffsets(),
-        run.yOffsets(),
-        run.rightToLeft());
+    return run.withAdvances(advances);
   }
 
   // ---- what no face has

@@ -130,4 +130,45 @@ public record Style(
     families = List.copyOf(families);
     features = List.copyOf(features);
   }
+
+  /** The same in another size, on another baseline, with other features. */
+  public Style with(double points, double up, List<String> others) {
+    return new Style(
+        families,
+        points,
+        weight,
+        italic,
+        leading,
+        colour,
+        others,
+        letterSpacing,
+        glyphStretch,
+        opticalMargins,
+        transform,
+        align,
+        indent,
+        hyphens,
+        balanced,
+        up,
+        underlined,
+        struck,
+        keepLines,
+        background,
+        display,
+        footnote,
+        margin,
+        padding,
+        border,
+        width,
+        widows,
+        orphans,
+        lineNumbers,
+        breakBefore,
+        breakAfter,
+        breakInside,
+        marker,
+        stringSet,
+        before,
+        after);
+  }
 }

@@ -88,6 +88,19 @@ class ContentDocumentTest {
   }
 
   @Test
+  void twoMarksInARowAreTwoNumbers() {
+    Opened book =
+        Opened.book(
+            document(
+                Articles.PLAIN,
+                links(LinkList.Mode.LIST),
+                List.of(note(1, 1, paragraph("One.")), note(2, 1, paragraph("Two."))),
+                paragraph(words("a"), mark(1, 1), mark(2, 1), words("b"))));
+    assertThat(book.text("text.xhtml")).contains("1</a><sup>,\u00a0</sup><a").contains("2</a>b");
+    assertThat(Epubcheck.messages(book.bytes())).isEmpty();
+  }
+
+  @Test
   void aNoteStandsInTheDocumentOfItsFirstMark() {
     Opened book = Opened.book(Articles.long_());
     for (String href : book.documents()) {

@@ -32,6 +32,8 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -57,6 +59,19 @@ class PdfWriterTest {
     page.line("A note", note.add(Role.PARAGRAPH).content());
     page.line("1", Mark.Artifact.FOOTER);
     Verapdf.assertValid(page.pdf());
+  }
+
+  @Test
+  void aLineIsMarkedAsHighAsItsLettersNotItsAccents() throws IOException {
+    page.line("Ådepth", page.root.add(Role.PARAGRAPH).content());
+    try (PDDocument read = Loader.loadPDF(page.pdf())) {
+      PDPage first = read.getPage(0);
+      PDFont font =
+          first.getResources().getFont(first.getResources().getFontNames().iterator().next());
+      // The d's ascender and the p's descender in the face, in thousandths of the em.
+      assertThat(font.getFontDescriptor().getAscent()).isBetween(720f, 770f);
+      assertThat(font.getFontDescriptor().getDescent()).isBetween(-270f, -220f);
+    }
   }
 
   @Test

@@ -80,7 +80,7 @@ final class Flow {
       }
       end.entry = entry;
       end.continues = entry.head() != null && entry.head() == head;
-      end.hyphen = entry.slug().endsInHyphen();
+      end.hyphen = entry.slug().hyphen();
       head = entry.head();
       end.next = new Piece(end.order + 1, feet.size(), figures.size());
       end = end.next;

@@ -23,7 +23,7 @@ final class LineSetter {
 
   private static final double FREE_BELOW = 0.31;
 
-  static final String SOFT_HYPHEN = "\u00AD";
+  private static final String SOFT_HYPHEN = "\u00AD";
 
   private final Copy copy;
   private final String text;

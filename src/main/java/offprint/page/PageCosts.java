@@ -6,14 +6,14 @@ package offprint.page;
  * all pages could that are merely poor.
  */
 final class PageCosts {
-  /** More lines than this a page is left empty only where the author's breaks leave no choice. */
-  static final double HOLE = 6;
+  /** More lines than this no page is left empty while there is another way. */
+  static final double HOLE = 8;
 
   /** The share of a page's depth that notes which go on on the next page may take. */
   static final double CARRIED = 2 / 3.0;
 
   /** A page that ends in the middle of a word. */
-  static final double HYPHEN = 5_000;
+  static final double HYPHEN = 8_000;
 
   /** What should stand together does not. */
   static final double AVOIDED = 100_000;

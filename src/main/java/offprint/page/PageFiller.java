@@ -60,16 +60,12 @@ final class PageFiller {
   /** The endings that come into question: those that fill the page, or nearly; at least one. */
   List<Ending> endings() {
     fill();
-    if (least(endings) > PageCosts.HOLE * grid) {
+    double least = endings.stream().mapToDouble(Ending::room).min().orElse(depth);
+    endings.removeIf(ending -> ending.room > least + PageCosts.HOLE * grid && !ending.free);
+    if (least > PageCosts.HOLE * grid) {
       endings.addAll(bad);
     }
-    double most = Math.max(0, least(endings)) + PageCosts.HOLE * grid;
-    endings.removeIf(ending -> ending.room > most && !ending.free);
     return endings;
-  }
-
-  private static double least(List<Ending> endings) {
-    return endings.stream().mapToDouble(Ending::room).min().orElse(Double.MAX_VALUE);
   }
 
   /** What stands on the page that ends so. */

@@ -118,16 +118,6 @@ record Slug(double height, List<Mark> marks, boolean onGrid, Extras extras, bool
     return new Slug(y, marks, false, extras);
   }
 
-  /** Whether it is a line that ends in the middle of a word. */
-  boolean endsInHyphen() {
-    for (Mark mark : marks.reversed()) {
-      if (mark instanceof Mark.Text text) {
-        return LineSetter.SOFT_HYPHEN.equals(text.actual());
-      }
-    }
-    return false;
-  }
-
   static <T> List<T> joined(List<T> first, List<T> second) {
     if (first.isEmpty()) {
       return second;

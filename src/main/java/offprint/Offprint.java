@@ -287,7 +287,7 @@ public final class Offprint {
   private int press() {
     List<Finding> clashes = clashes();
     Findings unfit = new Findings();
-    FontBook book = FontBook.with(fonts, unfit);
+    FontBook book = FontBook.with(fonts, true, unfit);
     if (!clashes.isEmpty() || unfit.hasErrors()) {
       clashes.forEach(err::println);
       unfit.list().forEach(err::println);

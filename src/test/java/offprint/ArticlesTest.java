@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import offprint.epub.Epubcheck;
+import offprint.glyph.FontBook;
 import offprint.pdf.Verapdf;
 import offprint.source.Finding;
+import offprint.source.Findings;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Whole articles through the whole press. Each is a folder with {@code article.md}, and beside it
  * in {@code expected/} what comes of it as text: the findings, the pages, the EPUB's content.
- * {@code -Dexpected=write} rewrites these.
+ * {@code -Dexpected=write} rewrites these. Faces in its {@code fonts/} are given to the press; no
+ * other of the machine is looked for.
  */
 class ArticlesTest {
   private static final Path CASES = Path.of("src/test/articles");
@@ -152,7 +155,10 @@ class ArticlesTest {
   }
 
   private static Press.Result press(Path article, Path folder) {
-    return new Press(Press.Options.DEFAULT).press(article, folder);
+    Path given = article.resolveSibling("fonts");
+    List<Path> fonts = Files.isDirectory(given) ? List.of(given) : List.of();
+    FontBook book = FontBook.with(fonts, false, new Findings());
+    return new Press(Press.Options.DEFAULT, book).press(article, folder);
   }
 
   private static String findings(Press.Result result) {

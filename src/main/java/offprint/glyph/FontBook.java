@@ -60,18 +60,19 @@ public final class FontBook {
   }
 
   /**
-   * The faces that the press carries, those it is given, and what the machine has for East Asia.
+   * The faces that the press carries, and those it is given.
    *
    * @param given files, and folders of files; a face of theirs helps out before the press's own
+   * @param looksAround whether faces for East Asia may be looked for on the machine
    * @param findings where a file is of no use
    */
-  public static FontBook with(List<Path> given, Findings findings) {
+  public static FontBook with(List<Path> given, boolean looksAround, Findings findings) {
     List<Cut> cuts = new ArrayList<>();
     for (Path path : given) {
       cuts.addAll(cuts(path, findings));
     }
     cuts.addAll(index());
-    return new FontBook(cuts, true);
+    return new FontBook(cuts, looksAround);
   }
 
   /**
@@ -170,7 +171,7 @@ public final class FontBook {
     Wish wish = new Wish(families, size, weight, italic, form(language));
     List<Cut> cuts = cuts(wish);
     Face first = face(cuts.getFirst());
-    if (first.covers(codePoint) || DefaultIgnorable.is(codePoint)) {
+    if (has(cuts.getFirst(), codePoint) || DefaultIgnorable.is(codePoint)) {
       return first;
     }
     Face eastAsian = EastAsian.is(codePoint) ? eastAsian(wish, codePoint) : null;
@@ -227,17 +228,23 @@ public final class FontBook {
     return cut.file() instanceof FontFile.OnMachine;
   }
 
+  // What a face of ours has for private use means nothing to an article.
+  private boolean has(Cut cut, int codePoint) {
+    return face(cut).covers(codePoint)
+        && (isGiven(cut) || Character.getType(codePoint) != Character.PRIVATE_USE);
+  }
+
   private @Nullable Face covering(List<Cut> cuts, int codePoint) {
     UnicodeScript script = UnicodeScript.of(codePoint);
     for (Cut cut : cuts) {
-      if (cut.serves(script) && face(cut).covers(codePoint)) {
+      if (cut.serves(script) && has(cut, codePoint)) {
         return face(cut);
       }
     }
     // Marks that several scripts share, as the Arabic comma, are no script's own.
     boolean shared = script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED;
     for (Cut cut : cuts) {
-      if (shared && !cut.serves(script) && face(cut).covers(codePoint)) {
+      if (shared && !cut.serves(script) && has(cut, codePoint)) {
         return face(cut);
       }
     }

@@ -1,5 +1,7 @@
 package offprint.glyph;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * Shaped text in one face and size, in visual order from left to right. Arrays are not to be
  * changed by who holds it.
@@ -83,6 +85,22 @@ public record GlyphRun(
   public GlyphRun withAdvances(double[] changed) {
     return new GlyphRun(
         face, size, stretch, text, glyphs, clusters, changed, xOffsets, yOffsets, rightToLeft);
+  }
+
+  /**
+   * The same run with something added behind some of its characters; from left to right alone.
+   *
+   * @param behind in points, by the offset in the text where a character ends
+   */
+  public GlyphRun spaced(IntToDoubleFunction behind) {
+    double[] set = advances.clone();
+    for (int i = 0; i < set.length; i++) {
+      boolean last = i + 1 == set.length;
+      if (last || clusters[i + 1] != clusters[i]) {
+        set[i] += behind.applyAsDouble(last ? text.length() : clusters[i + 1]);
+      }
+    }
+    return withAdvances(set);
   }
 
   private boolean isBlank(int glyph) {

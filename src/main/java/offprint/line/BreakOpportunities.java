@@ -28,18 +28,11 @@ public final class BreakOpportunities {
   /** Letters that must stand on either side of a hyphen, so that an e-mail is not parted. */
   private static final int AROUND_HYPHEN = 2;
 
-  /** Written without blanks between words; there the platform knows best. */
+  /**
+   * Written without blanks between words, beside those of East Asia; there the platform knows best.
+   */
   private static final Set<UnicodeScript> UNSPACED =
-      Set.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.HANGUL,
-          UnicodeScript.BOPOMOFO,
-          UnicodeScript.THAI,
-          UnicodeScript.LAO,
-          UnicodeScript.KHMER,
-          UnicodeScript.MYANMAR);
+      Set.of(UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER, UnicodeScript.MYANMAR);
 
   private BreakOpportunities() {}
 
@@ -82,7 +75,7 @@ public final class BreakOpportunities {
       default ->
           HYPHENS.indexOf(before) >= 0
               ? between(text, at, AROUND_HYPHEN)
-              : unspaced(text, at) && platform.isBoundary(at);
+              : unspaced(text, at) && platform.isBoundary(at) && !Kinsoku.forbids(text, at);
     };
   }
 
@@ -133,7 +126,8 @@ public final class BreakOpportunities {
   }
 
   private static boolean unspaced(String text, int at) {
-    return UNSPACED.contains(UnicodeScript.of(text.codePointBefore(at)))
+    return Kinsoku.concerns(text, at)
+        || UNSPACED.contains(UnicodeScript.of(text.codePointBefore(at)))
         || UNSPACED.contains(UnicodeScript.of(text.codePointAt(at)));
   }
 

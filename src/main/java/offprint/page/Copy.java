@@ -3,6 +3,7 @@ package offprint.page;
 import java.util.ArrayList;
 import java.util.List;
 import offprint.document.Direction;
+import offprint.line.InnerSpaces;
 import offprint.math.SetFormula;
 import offprint.source.Asset;
 import offprint.style.Style;
@@ -117,6 +118,8 @@ final class Copy {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Run> runs = new ArrayList<>();
+  private @Nullable InnerSpaces spaces;
+  private boolean spacesKnown;
 
   void add(
       String words,
@@ -215,6 +218,15 @@ final class Copy {
       }
     }
     return runs.get(low);
+  }
+
+  /** The spaces between its characters; null where its scripts have none. */
+  @Nullable InnerSpaces innerSpaces() {
+    if (!spacesKnown) {
+      spacesKnown = true;
+      spaces = InnerSpaces.of(text(), language());
+    }
+    return spaces;
   }
 
   /** Whether the paragraph as a whole is read from right to left. */

@@ -1,7 +1,9 @@
 package offprint.page;
 
 import offprint.glyph.GlyphRun;
+import offprint.line.InnerSpaces;
 import offprint.style.Style;
+import org.jspecify.annotations.Nullable;
 
 /** How wide copy is, in points. A word is shaped once, and its pieces are measured on that. */
 final class Gauge {
@@ -9,12 +11,14 @@ final class Gauge {
   private final Copy copy;
   private final String text;
   private final boolean rightToLeft;
+  private final @Nullable InnerSpaces spaces;
 
   Gauge(TypeCase type, Copy copy) {
     this.type = type;
     this.copy = copy;
     this.text = copy.text();
     this.rightToLeft = copy.isRightToLeft();
+    this.spaces = copy.innerSpaces();
   }
 
   /** Of words that are none of the copy's, in its language. */
@@ -42,8 +46,14 @@ final class Gauge {
     return text.substring(Math.max(from, run.start()), Math.min(to, run.end()));
   }
 
-  /** How much wider or narrower the glyphs between two offsets may be set. */
+  /**
+   * How much wider or narrower the glyphs between two offsets may be set; nothing where there are
+   * spaces between them.
+   */
   double give(int from, int to) {
+    if (spaces != null) {
+      return 0;
+    }
     double give = 0;
     for (Copy.Run run : copy.runs(from, to)) {
       if (run.inset() == null && run.style().glyphStretch() > 0) {
@@ -98,6 +108,9 @@ final class Gauge {
     if (rightToLeft) {
       return 0;
     }
+    if (spaces != null && at > 0 && spaces.atEnd(at) > 0) {
+      return spaces.atEnd(at) * em(at);
+    }
     int last = text.codePointBefore(at);
     double share = OpticalMargins.right(last);
     return share == 0 ? 0 : share * edge(at - Character.charCount(last), at);
@@ -108,9 +121,37 @@ final class Gauge {
     if (at == text.length() || rightToLeft) {
       return 0;
     }
+    if (spaces != null && spaces.atHead(at) > 0) {
+      return spaces.atHead(at) * em(at + 1);
+    }
     int first = text.codePointAt(at);
     double share = OpticalMargins.left(first);
     return share == 0 ? 0 : share * edge(at, at + Character.charCount(first));
+  }
+
+  /** What parts the characters on either side of an offset; null where nothing does. */
+  @Nullable Inner inner(int at) {
+    if (spaces == null
+        || rightToLeft
+        || at <= 0
+        || at >= text.length()
+        || copy.runAt(at).attached()) {
+      return null;
+    }
+    double em = em(at);
+    Inner inner = new Inner(spaces.kern(at) * em, spaces.stretch(at) * em, spaces.shrink(at) * em);
+    return inner.isNothing() ? null : inner;
+  }
+
+  /** A space between characters, in points. */
+  record Inner(double width, double stretch, double shrink) {
+    boolean isNothing() {
+      return width == 0 && stretch == 0 && shrink == 0;
+    }
+  }
+
+  private double em(int at) {
+    return copy.runAt(at - 1).style().size();
   }
 
   /** How far the hyphen hangs that is set behind an offset. */

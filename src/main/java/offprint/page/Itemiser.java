@@ -8,6 +8,7 @@ import java.util.Set;
 import offprint.line.Item;
 import offprint.style.Style;
 import offprint.style.Style.Align;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the breaker's boxes, glue and penalties of the copy of one paragraph. */
 final class Itemiser {
@@ -170,31 +171,47 @@ final class Itemiser {
     double give = isRagged() || width == 0 ? 0 : gauge.give(from, to) / width;
     double done = 0;
     for (int i = 1; i < to - from; i++) {
-      if (word.cost(i) > 0) {
+      Gauge.Inner inner = gauge.inner(from + i);
+      if (word.cost(i) > 0 || inner != null) {
         add(new Item.Box(offsets[i] - done, (offsets[i] - done) * give), from + i, from + i);
-        cut(word, i, from + i);
+        cut(word, i, from + i, inner);
         done = offsets[i];
       }
     }
     add(new Item.Box(width - done, (width - done) * give), to, to);
   }
 
-  private void cut(LineEnds.Word word, int length, int at) {
+  private void cut(LineEnds.Word word, int length, int at, Gauge.@Nullable Inner inner) {
+    if (word.cost(length) == 0) {
+      add(new Item.Penalty(0, Item.FORBIDDEN, false), at, at);
+      space(inner, at);
+      return;
+    }
     double hyphen = word.hyphen(length) ? gauge.hyphen(at) : 0;
     if (word.hyphen(length)) {
       hyphens.add(items.size() + (isRagged() ? 2 : 0));
     }
     if (isRagged()) {
       ragged(new Item.Penalty(hyphen, word.cost(length), word.seemsDivided(length)), 0, at, at);
+      space(inner, at);
       return;
     }
     double right =
         !word.hyphen(length) ? hangsRight(at) : style.opticalMargins() ? gauge.hyphenHangs(at) : 0;
     add(new Item.Penalty(hyphen - right, word.cost(length), word.seemsDivided(length)), at, at);
+    space(inner, at);
     double left = hangsLeft(at);
     if (left > 0) {
       add(new Item.Glue(left, 0, 0), at, at);
       hang(left, at);
+    }
+  }
+
+  private void space(Gauge.@Nullable Inner inner, int at) {
+    if (inner != null && isRagged()) {
+      add(new Item.Glue(inner.width(), 0, 0), at, at);
+    } else if (inner != null) {
+      add(new Item.Glue(inner.width(), inner.stretch(), inner.shrink()), at, at);
     }
   }
 

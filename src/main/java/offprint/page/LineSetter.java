@@ -2,6 +2,7 @@ package offprint.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import offprint.glyph.GlyphRun;
 import offprint.style.Style;
 import offprint.style.Style.Align;
@@ -48,6 +49,7 @@ final class LineSetter {
   private double hangsRight;
   private double glyphShare;
   private double perSpace;
+  private double fills;
   private boolean overfull;
 
   /**
@@ -140,9 +142,45 @@ final class LineSetter {
                   run.style(),
                   run.language(),
                   stretch.rightToLeft());
-      pieces.add(new Piece(stretch, runs));
+      pieces.add(new Piece(stretch, spaced(runs, stretch.start(), Gauge.Inner::width)));
     }
     return pieces;
+  }
+
+  /** With the spaces between characters; where there are none, the runs themselves. */
+  private List<GlyphRun> spaced(
+      List<GlyphRun> runs, int from, ToDoubleFunction<Gauge.Inner> measure) {
+    if (copy.innerSpaces() == null) {
+      return runs;
+    }
+    List<GlyphRun> spaced = new ArrayList<>();
+    int at = from;
+    for (GlyphRun run : runs) {
+      int base = at;
+      spaced.add(
+          type.isBox(run)
+              ? run
+              : run.spaced(
+                  offset -> {
+                    Gauge.Inner inner = base + offset < end ? gauge.inner(base + offset) : null;
+                    return inner == null ? 0 : measure.applyAsDouble(inner);
+                  }));
+      at += run.text().length();
+    }
+    return spaced;
+  }
+
+  private double inner(List<Piece> pieces, ToDoubleFunction<Gauge.Inner> measure) {
+    double sum = 0;
+    for (Piece piece : pieces) {
+      for (GlyphRun run : piece.runs) {
+        sum -= run.width();
+      }
+      for (GlyphRun run : spaced(piece.runs, piece.stretch.start(), measure)) {
+        sum += run.width();
+      }
+    }
+    return sum;
   }
 
   private double natural(List<Piece> pieces) {
@@ -177,13 +215,30 @@ final class LineSetter {
       }
     }
     glyphShare = share;
+    if (copy.innerSpaces() != null) {
+      fill(pieces, rest);
+      return;
+    }
     int spaces = spaces();
     double least = -SHRINK * gauge.width(" ", style);
     overfull = rest < -TOLERATED && (spaces == 0 || rest / spaces < least);
     perSpace = spaces == 0 ? 0 : Math.max(rest / spaces, least);
   }
 
+  // Blanks and the spaces between characters, each as far as it gives.
+  private void fill(List<Piece> pieces, double slack) {
+    double blank = gauge.width(" ", style);
+    double most = inner(pieces, slack > 0 ? Gauge.Inner::stretch : Gauge.Inner::shrink);
+    double give = most + spaces() * (slack > 0 ? blank / 2 : blank * SHRINK);
+    fills = give == 0 ? 0 : Math.max(-1, slack / give);
+    perSpace = fills * (slack > 0 ? blank / 2 : blank * SHRINK);
+    overfull = slack < -TOLERATED && slack < -give - TOLERATED;
+  }
+
   private double give(Piece piece, GlyphRun run) {
+    if (copy.innerSpaces() != null) {
+      return 0;
+    }
     double most = piece.stretch.run().style().glyphStretch();
     return most == 0 || type.isBox(run) ? 0 : (run.width() - run.blanks()) * most;
   }
@@ -286,7 +341,14 @@ final class LineSetter {
     double x = pen;
     double y = baseline - run.style().rise();
     double factor = factor(run.style().glyphStretch(), glyphShare);
-    for (GlyphRun glyphs : piece.runs) {
+    List<GlyphRun> runs =
+        fills == 0
+            ? piece.runs
+            : spaced(
+                piece.runs,
+                piece.stretch.start(),
+                inner -> fills * (fills > 0 ? inner.stretch() : inner.shrink()));
+    for (GlyphRun glyphs : runs) {
       GlyphRun set = type.justified(glyphs, factor, perSpace);
       marks.addAll(type.marks(set, x, y, run.style().colour(), run.owner()));
       x += set.width();

@@ -34,7 +34,8 @@ final class TypeCase {
 
   private static final char ZERO_WIDTH_JOINER = '\u200d';
   private static final String AS_PICTURE = "\ufe0f";
-  private static final String KEYCAP = "\ufe0f\u20e3";
+  private static final String ENCLOSING_KEYCAP = "\u20e3";
+  private static final String KEYCAP = AS_PICTURE + ENCLOSING_KEYCAP;
   private static final String EMOJI = "Noto Emoji";
 
   private final FontBook fonts;
@@ -107,9 +108,9 @@ final class TypeCase {
         .toList();
   }
 
-  /** Whether a run's lines need more room than others: more than twice its size. */
+  /** Whether the lines of a run need more room than others. */
   static boolean isTall(GlyphRun run) {
-    return run.face().ascent() + run.face().descent() > 2;
+    return run.face().family().contains("Nastaliq");
   }
 
   /** A number in the style's own face, as a run that stands nowhere else. */
@@ -183,7 +184,11 @@ final class TypeCase {
     Character.UnicodeScript script = script(first);
     while (at < words.length()) {
       int next = words.codePointAt(at);
-      if (!isJoined(next)) {
+      Face picture = emoji(words, at, style);
+      if (picture != null && picture != face) {
+        break;
+      }
+      if (picture == null && !isJoined(next)) {
         Character.UnicodeScript its = script(next);
         boolean sameScript = script == null || its == null || script == its;
         boolean stays =
@@ -205,7 +210,7 @@ final class TypeCase {
   private @Nullable Face faceFor(int codePoint, Style style, String language) {
     Face own = face(style);
     boolean wide = WIDE.indexOf(codePoint) >= 0 && EastAsian.form(language).matches("ja|zh.*");
-    if (DefaultIgnorable.is(codePoint) || own.covers(codePoint) && !wide) {
+    if (DefaultIgnorable.is(codePoint) || own.covers(codePoint) && !wide && !isPrivate(codePoint)) {
       return own;
     }
     // Where the language does not say whose forms of the ideographs are meant, the article does.
@@ -232,12 +237,16 @@ final class TypeCase {
     return face;
   }
 
+  private static boolean isPrivate(int codePoint) {
+    return Character.getType(codePoint) == Character.PRIVATE_USE;
+  }
+
   // U+FE0F asks for a picture where a letter's face has a sign of its own (Unicode Technical
   // Standard 51, 1.4.4); behind a digit only for a keycap.
   private @Nullable Face emoji(String words, int at, Style style) {
     int codePoint = words.codePointAt(at);
     int next = at + Character.charCount(codePoint);
-    boolean keycap = words.startsWith(KEYCAP, next);
+    boolean keycap = words.startsWith(KEYCAP, next) || words.startsWith(ENCLOSING_KEYCAP, next);
     if (!keycap && (!words.startsWith(AS_PICTURE, next) || codePoint < 0xa9)) {
       return null;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An article, resolved: what both editions are written from.
  *
  * @param title the title with its emphasis; its words are {@link Metadata#title}
+ * @param summary the abstract; empty where there is none
  * @param body the article without title, byline, date and what is said about the author
  * @param about what is said about the author; empty where nothing
  * @param notes by number
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Document(
     Metadata metadata,
     List<Inline> title,
+    List<Block> summary,
     List<Block> body,
     List<Block> about,
     List<Note> notes,
@@ -26,8 +28,22 @@ public record Document(
   /** In characters: about two lines of the narrowest page. */
   private static final int BESIDE_AN_INITIAL = 120;
 
+  /** An article without an abstract. */
+  public Document(
+      Metadata metadata,
+      List<Inline> title,
+      List<Block> body,
+      List<Block> about,
+      List<Note> notes,
+      LinkList links,
+      Settings settings,
+      Source source) {
+    this(metadata, title, List.of(), body, about, notes, links, settings, source);
+  }
+
   public Document {
     title = List.copyOf(title);
+    summary = List.copyOf(summary);
     body = List.copyOf(body);
     about = List.copyOf(about);
     notes = List.copyOf(notes);

@@ -1,7 +1,12 @@
 package offprint.document;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import offprint.source.Asset;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,26 @@ public record Metadata(
       @Nullable String affiliation,
       @Nullable String orcid,
       @Nullable String bio) {}
+
+  /** What authors are and where, a line each; whose it is is said unless it is said of all. */
+  public List<String> affiliations(Wording wording) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (Author author : authors) {
+      String facts =
+          Stream.of(author.role, author.affiliation)
+              .filter(words -> words != null && !words.isBlank())
+              .collect(Collectors.joining(", "));
+      if (!facts.isEmpty()) {
+        names.computeIfAbsent(facts, f -> new ArrayList<>()).add(author.name);
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    names.forEach(
+        (facts, whose) ->
+            lines.add(
+                whose.size() == authors.size() ? facts : wording.names(whose) + ", " + facts));
+    return lines;
+  }
 
   public Metadata {
     authors = List.copyOf(authors);

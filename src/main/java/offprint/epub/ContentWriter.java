@@ -2,7 +2,6 @@ package offprint.epub;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import offprint.document.Block;
 import offprint.document.Document;
 import offprint.document.Metadata;
@@ -77,6 +76,11 @@ final class ContentWriter {
     BlockWriter blocks = new BlockWriter(edition, out, inlines);
     if (part.equals(edition.division().first())) {
       masthead(out, inlines);
+      if (!document.summary().isEmpty()) {
+        out.open(Tag.ABSTRACT, "epub:type", "abstract", "role", "doc-abstract").line();
+        blocks.write(document.summary());
+        out.close().line();
+      }
     }
     blocks.write(part.body());
     boolean last = part.equals(edition.division().last());
@@ -109,31 +113,13 @@ final class ContentWriter {
       List<String> names = authors.stream().map(Metadata.Author::name).toList();
       line(out, Tag.BYLINE, edition.wording().names(names));
     }
-    affiliations(authors).forEach(affiliation -> line(out, Tag.AFFILIATION, affiliation));
+    metadata
+        .affiliations(edition.wording())
+        .forEach(affiliation -> line(out, Tag.AFFILIATION, affiliation));
     if (metadata.date() != null) {
       line(out, Tag.DATE, edition.wording().date(metadata.date()));
     }
     out.close().line();
-  }
-
-  // One line for all where it is the same; else the name before each.
-  private static List<String> affiliations(List<Metadata.Author> authors) {
-    List<String> lines = authors.stream().map(ContentWriter::affiliation).distinct().toList();
-    if (lines.size() == 1) {
-      return lines.getFirst().isEmpty() ? List.of() : lines;
-    }
-    return authors.stream()
-        .filter(author -> !affiliation(author).isEmpty())
-        .map(author -> author.name() + ", " + affiliation(author))
-        .toList();
-  }
-
-  private static String affiliation(Metadata.Author author) {
-    return String.join(
-        ", ",
-        Stream.of(author.role(), author.affiliation())
-            .filter(words -> words != null && !words.isBlank())
-            .toList());
   }
 
   private static void line(Xhtml out, Tag tag, String words) {

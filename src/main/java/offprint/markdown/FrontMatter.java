@@ -42,6 +42,7 @@ final class FrontMatter {
             "modified",
             "lang",
             "description",
+            "abstract",
             "keywords",
             "publisher",
             "rights",
@@ -63,7 +64,6 @@ final class FrontMatter {
     }
     KEYS.put("authors", "author");
     KEYS.put("language", "lang");
-    KEYS.put("abstract", "description");
     KEYS.put("excerpt", "description");
     KEYS.put("tags", "keywords");
     KEYS.put("license", "rights");

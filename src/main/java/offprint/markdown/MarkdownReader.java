@@ -81,7 +81,30 @@ public final class MarkdownReader {
     List<Block> aboutBlocks = about.isEmpty() ? bios(metadata, source) : reading.blocks(about);
     List<Note> notes = reading.notes.list(findings);
     return new Document(
-        metadata, title, body, aboutBlocks, notes, reading.references.list(), settings, source);
+        metadata,
+        title,
+        summary(frontMatter.text("abstract"), punctuation),
+        body,
+        aboutBlocks,
+        notes,
+        reading.references.list(),
+        settings,
+        source);
+  }
+
+  /** An abstract is plain text; an empty line parts its paragraphs. */
+  private static List<Block> summary(
+      @Nullable Fact<String> written, @Nullable Punctuation punctuation) {
+    List<Block> summary = new ArrayList<>();
+    if (written != null) {
+      for (String paragraph : written.value().split("\\R\\s*\\R")) {
+        String words = paragraph.strip().replaceAll("\\s+", " ");
+        String set = punctuation == null ? words : punctuation.apply(words);
+        summary.add(
+            new Block.Paragraph(List.of(new Inline.Text(set, written.place())), written.place()));
+      }
+    }
+    return summary;
   }
 
   /** What the front matter says about the authors, where the text says nothing. */

@@ -128,13 +128,19 @@ final class Masthead {
         date,
         modified == null ? null : modified.value(),
         frontMatter.language(),
-        set("description", punctuation),
+        description(punctuation),
         frontMatter.keywords(),
         set("publisher", punctuation),
         set("rights", punctuation),
         set("source", null),
         set("identifier", null),
         cover);
+  }
+
+  private @Nullable String description(@Nullable Punctuation punctuation) {
+    String description = set("description", punctuation);
+    String summary = set("abstract", punctuation);
+    return description != null || summary == null ? description : summary.replaceAll("\\s+", " ");
   }
 
   private @Nullable String set(String key, @Nullable Punctuation punctuation) {

@@ -82,6 +82,7 @@ final class Compositor {
     Galley galley = new Galley();
     Level level = new Level(Job.body(), root, galley, 0, job.measure(), true);
     masthead.set(level);
+    summary(level);
     contents.set(level);
     blocks(job.document().body(), level);
     about(level);
@@ -95,6 +96,12 @@ final class Compositor {
    */
   Galley links(Structure.Element root, Supplier<Map<Integer, SortedSet<Integer>>> pages) {
     return links.set(root, pages);
+  }
+
+  private void summary(Level level) {
+    if (!job.document().summary().isEmpty()) {
+      nested(job.document().summary(), level.next(Tag.ABSTRACT), level, Structure.Role.SECTION);
+    }
   }
 
   private void about(Level level) {

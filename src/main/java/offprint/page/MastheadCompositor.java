@@ -1,6 +1,5 @@
 package offprint.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import offprint.document.Inline;
 import offprint.document.Metadata;
@@ -40,7 +39,7 @@ final class MastheadCompositor {
           wording.names(metadata.authors().stream().map(Metadata.Author::name).toList()),
           inside,
           Tag.BYLINE);
-      for (String line : affiliations(metadata.authors())) {
+      for (String line : metadata.affiliations(wording)) {
         paragraphs.plain(line, inside, Tag.AFFILIATION);
       }
     }
@@ -56,26 +55,5 @@ final class MastheadCompositor {
     String words = metadata.shortTitle() != null ? metadata.shortTitle() : metadata.title();
     return new Slug.Extras(
         List.of(), List.of(), List.of(), List.of(new Slug.Named("short-title", words)));
-  }
-
-  /** What authors are and where, a line each; whose it is is said where there are several. */
-  static List<String> affiliations(List<Metadata.Author> authors) {
-    List<String> lines = new ArrayList<>();
-    for (Metadata.Author author : authors) {
-      List<String> facts = new ArrayList<>();
-      if (author.role() != null) {
-        facts.add(author.role());
-      }
-      if (author.affiliation() != null) {
-        facts.add(author.affiliation());
-      }
-      if (facts.isEmpty()) {
-        continue;
-      }
-      String line = String.join(", ", facts);
-      lines.add(authors.size() == 1 ? line : author.name() + ", " + line);
-    }
-    List<String> distinct = lines.stream().distinct().toList();
-    return distinct;
   }
 }

@@ -41,6 +41,9 @@ public record Tag(String name, List<String> classes) {
   /** The first paragraph, where the author asks for an initial. */
   public static final Tag DROP_CAP = of("p", "drop-cap");
 
+  /** What the article says in short, behind the masthead. */
+  public static final Tag ABSTRACT = of("section", "abstract");
+
   public static final Tag LIST_ITEM = of("li");
 
   public static final Tag TERM = of("dt");

@@ -46,7 +46,8 @@ class FrontMatterTest {
             "title: Salt &amp; Sand  ",
             "lang: en-gb",
             "date: 2025-12-01",
-            "abstract: Short.",
+            "excerpt: Short.",
+            "abstract: Longer.",
             "tags: [a, b]",
             "license: CC BY",
             "short-title: Salt",
@@ -65,6 +66,7 @@ class FrontMatterTest {
     assertThat(read.language()).isEqualTo("en-GB");
     assertThat(read.date("date"))
         .isEqualTo(new Fact<>(LocalDate.of(2025, 12, 1), new Place("a.md", 4, 7)));
+    assertThat(value(read, "abstract")).isEqualTo("Longer.");
     assertThat(value(read, "short-title")).isEqualTo("Salt");
     assertThat(value(read, "description")).isEqualTo("Short.");
     assertThat(read.keywords()).containsExactly("a", "b");
@@ -187,7 +189,7 @@ class FrontMatterTest {
 
   @Test
   void synonymsThatDisagreeAreTold() {
-    FrontMatter read = yaml("description: a", "abstract: b", "tags: x", "keywords: x");
+    FrontMatter read = yaml("description: a", "excerpt: b", "tags: x", "keywords: x");
     assertThat(value(read, "description")).isEqualTo("a");
     assertThat(told()).containsExactly("a.md:3:1 warning conflict");
   }

@@ -27,6 +27,10 @@ class MarkdownReaderTest {
     return new MarkdownReader(settings, findings).body(new Source("a.md", null, text));
   }
 
+  private Document document(String text) {
+    return new MarkdownReader(Settings.NONE, findings).read(new Source("a.md", null, text));
+  }
+
   private String html(String text) {
     MarkdownReader.Body body = read(text);
     return CanonicalHtml.of(body.blocks(), body.links());
@@ -298,6 +302,19 @@ class MarkdownReaderTest {
     var body = new MarkdownReader(Settings.NONE, findings).read(source).body();
     assertThat(Inline.text(((Block.Paragraph) body.getFirst()).content()))
         .isEqualTo("\"so\" and “so”");
+  }
+
+  @Test
+  void anAbstractIsParagraphsOfItsOwnAndDescribesTheArticle() {
+    Document read =
+        document("---\nabstract: |\n  One\n  \"two\".\n\n  Three.\n---\n\n# T\n\nText.\n");
+    assertThat(read.summary())
+        .extracting(block -> Inline.text(((Block.Paragraph) block).content()))
+        .containsExactly("One \u201ctwo\u201d.", "Three.");
+    assertThat(read.metadata().description()).isEqualTo("One \u201ctwo\u201d. Three.");
+    assertThat(
+            document("---\ndescription: D\nabstract: A\n---\n\nText.\n").metadata().description())
+        .isEqualTo("D");
   }
 
   @Test

@@ -13,8 +13,11 @@ final class LineSetter {
   /** How far a blank may shrink, as a share of it. */
   private static final double SHRINK = 0.34;
 
-  /** What may stick out without being seen, in points. */
-  private static final double TOLERATED = 0.01;
+  /**
+   * What may stick out without being seen, in ems: a word that is cut loses the kerning across the
+   * cut, which was measured with it.
+   */
+  private static final double TOLERATED = 0.025;
 
   /**
    * How far above and below the baseline a formula may reach without its line growing, as shares of
@@ -104,7 +107,7 @@ final class LineSetter {
     if (justified && (!last || slack < 0)) {
       fit(pieces, slack);
     } else {
-      overfull = slack < -TOLERATED;
+      overfull = slack < -TOLERATED * style.size();
     }
     double x =
         switch (form.align()) {
@@ -221,7 +224,7 @@ final class LineSetter {
     }
     int spaces = spaces();
     double least = -SHRINK * gauge.width(" ", style);
-    overfull = rest < -TOLERATED && (spaces == 0 || rest / spaces < least);
+    overfull = rest < -TOLERATED * style.size() && (spaces == 0 || rest / spaces < least);
     perSpace = spaces == 0 ? 0 : Math.max(rest / spaces, least);
   }
 

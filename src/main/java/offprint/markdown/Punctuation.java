@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a typewriter's quotes into the language's own, {@code --} and {@code ---} into dashes and
- * {@code ...} into an ellipsis. A block is looked at whole, so that a quote may begin in emphasis
- * and end behind it. Code, addresses, feet and inches stay; what is turned already, too.
+ * {@code ...} into an ellipsis, and puts the spaces of French. A block is looked at whole, so that
+ * a quote may begin in emphasis and end behind it. Code, addresses, feet and inches stay; what is
+ * turned already, too.
  */
 final class Punctuation {
   private static final Pattern ADDRESS =
@@ -44,7 +45,11 @@ final class Punctuation {
       Pattern.compile("<br\\b[^>]*>", Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY = Pattern.compile("&#?\\w+;");
 
+  /** Where French is set with spaces before its marks; Canada has fewer, Switzerland none. */
+  private static final Set<String> UNSPACED = Set.of("CA", "CH");
+
   private final QuoteMarks marks;
+  private final boolean spaced;
   private final @Nullable Source source;
 
   /**
@@ -61,6 +66,8 @@ final class Punctuation {
   Punctuation(String language, @Nullable Source source) {
     this.marks = QuoteMarks.of(language);
     this.source = source;
+    Locale locale = Locale.forLanguageTag(language);
+    this.spaced = locale.getLanguage().equals("fr") && !UNSPACED.contains(locale.getCountry());
   }
 
   /** Turns the texts below a block; blocks within it each for themselves. */
@@ -109,6 +116,9 @@ final class Punctuation {
       boolean[] fixed = fixed();
       @Nullable String[] turned = Quotes.decide(text.toString(), fixed, marks);
       dashes(fixed, turned);
+      if (spaced) {
+        FrenchSpacing.apply(text, fixed, turned);
+      }
       for (Part part : parts) {
         write(part, turned);
       }

@@ -174,11 +174,10 @@ final class LineEnds {
     }
   }
 
-  // In a narrow column hyphens come thick. Each costs the more there, so that they stay few: 175 at
-  // 33 em and three times as much at 20, which leaves no more of them than TeX at \hyphenpenalty
-  // 50.
+  // In a narrow column hyphens come thick. Each costs the more there, so that they stay few: 135 at
+  // 33 em, the most below 22. That leaves no more of them than TeX has at its \hyphenpenalty.
   private static int costOfHyphen(double ems) {
-    return (int) Math.min(HYPHEN, 195_000 / (ems * ems));
+    return (int) Math.min(HYPHEN, 5e6 / (ems * ems * ems));
   }
 
   private Hyphenator hyphenator(String language) {

@@ -179,6 +179,28 @@ class PunctuationTest {
     assertThat(Words.lines(paragraph)).isEqualTo("'a' is “it”");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "Quoi ? Non ; si !|Quoi_? Non_; si_!",
+        "Quoi? Non; si!|Quoi_? Non_; si_!",
+        "Il dit : «oui» et « non ».|Il dit+: «_oui_» et «_non_».",
+        "Il dit: \"oui!\"|Il dit+: «_oui_!_»",
+        "Comment !? À 12:30 (sic!), std::vec|Comment_!? À 12:30 (sic_!), std::vec",
+        "à https://a.org/a?b=c; là|à [https://a.org/a?b=c](https://a.org/a?b=c)_; là",
+      })
+  void frenchMarksHaveTheSpacesOfThePress(String written, String set) {
+    assertThat(turned(written, "fr").replace('\u202F', '_').replace('\u00A0', '+')).isEqualTo(set);
+  }
+
+  @Test
+  void otherLanguagesAndCanadaKeepWhatIsWritten() {
+    assertThat(turned("Quoi? Non;", "fr-CA")).isEqualTo("Quoi? Non;");
+    assertThat(turned("What? No;", "en")).isEqualTo("What? No;");
+  }
+
   @Test
   void aTextByItselfIsSetToo() {
     assertThat(new Punctuation("en").apply("Pakistan's \"reef\"")).isEqualTo("Pakistan’s “reef”");

@@ -98,6 +98,41 @@ class PdfWriterTest {
   }
 
   @Test
+  void aStretchedRunStandsAsWideAsItSays() throws IOException {
+    Element paragraph = page.root.add(Role.PARAGRAPH);
+    GlyphRun plain = HandSetPages.run("wide office words");
+    GlyphRun wide = plain.justified(1.02, 3);
+    page.marks.add(new Mark.Text(wide, 40, 60, Colour.BLACK, paragraph.content(), null));
+    page.marks.add(new Mark.Text(plain, 40, 80, Colour.BLACK, paragraph.content(), null));
+    byte[] bytes = page.pdf();
+    assertThat(text(bytes)).contains("wide office words");
+    assertThat(widths(bytes))
+        .satisfiesExactly(
+            width -> assertThat(width).isCloseTo(wide.width(), within(0.02)),
+            width -> assertThat(width).isCloseTo(plain.width(), within(0.02)));
+    Verapdf.assertValid(bytes);
+  }
+
+  /** Of the lines, from the first letter to the last, as who reads the file reckons them. */
+  private static List<Double> widths(byte[] bytes) throws IOException {
+    List<Double> widths = new ArrayList<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void writeString(String line, List<TextPosition> letters) {
+            TextPosition last = letters.getLast();
+            double end = last.getXDirAdj() + last.getWidthDirAdj();
+            widths.add(end - letters.getFirst().getXDirAdj());
+          }
+        };
+    stripper.setWordSeparator(" ");
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      stripper.getText(pdf);
+    }
+    return widths;
+  }
+
+  @Test
   void aHyphenAtALinesEndIsASoftOne() throws IOException {
     Structure.Content content = page.root.add(Role.PARAGRAPH).content();
     page.text("diffi", 40, content);

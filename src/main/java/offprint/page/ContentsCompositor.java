@@ -136,7 +136,13 @@ final class ContentsCompositor {
     }
     Style number = job.theme().style(element.child(Tag.CONTENTS_PAGE, null));
     double column = job.type().number(noughts, number).width() + GAP * style.size();
-    Level words = new Level(element, link, level.galley, level.left, level.measure - column);
+    Level words =
+        new Level(
+            element,
+            link,
+            level.galley,
+            level.left + (job.isRightToLeft() ? column : 0),
+            level.measure - column);
     Copy copy = new Copy();
     inlines.append(
         copy, Inline.quoted(heading.content()), element, link, job.language(), words.measure, use);
@@ -151,27 +157,32 @@ final class ContentsCompositor {
     Style style = job.theme().style(element);
     Style number = job.theme().style(element.child(Tag.CONTENTS_PAGE, null));
     double baseline = job.type().baseline(style);
-    // A blank as wide as is left brings the number to the right, and parts it from the words.
-    GlyphRun room = job.type().number(" " + noughts, number);
+    // A blank as wide as is left brings the number to the edge, and parts it from the words.
+    GlyphRun room = job.type().number(blanked(noughts), number);
     double right = level.left + level.measure;
-    double x = right - room.width();
+    double x = job.isRightToLeft() ? level.left : right - room.width();
     List<Mark> marks = new ArrayList<>();
-    double end = level.left;
+    double first = right;
+    double last = level.left;
     for (Mark mark : line.marks()) {
       if (mark instanceof Mark.Text text) {
-        end = Math.max(end, text.x() + text.run().width());
+        first = Math.min(first, text.x());
+        last = Math.max(last, text.x() + text.run().width());
       }
-      marks.add(mark instanceof Mark.Link words ? widened(words, right) : mark);
+      marks.add(mark instanceof Mark.Link words ? widened(words, level) : mark);
     }
-    double column = right - job.type().number(noughts, number).width();
-    marks.addAll(leader(element, end, column, baseline));
+    double column = job.type().number(noughts, number).width();
+    marks.addAll(
+        job.isRightToLeft()
+            ? leader(element, level.left + column, first, baseline)
+            : leader(element, last, right - column, baseline));
     marks.add(new Mark.Text(room, x, baseline, number.colour(), use.element.content(), null));
     Slug.Slot slot =
         new Slug.Slot(
             anchor,
             room,
             folio -> {
-              GlyphRun set = job.type().number(" " + folio, number);
+              GlyphRun set = job.type().number(blanked(Integer.toString(folio)), number);
               return job.type().justified(set, 1, room.width() - set.width());
             });
     Slug.Extras extras =
@@ -192,16 +203,23 @@ final class ContentsCompositor {
       return List.of();
     }
     String pieces = piece.repeat(count);
-    double x = to - style.size() / 2 - job.type().width(pieces, style, job.language());
+    double x =
+        job.isRightToLeft()
+            ? from + style.size() / 2
+            : to - style.size() / 2 - job.type().width(pieces, style, job.language());
     return job.type().line(pieces, style, job.language(), x, baseline, Mark.Artifact.LAYOUT);
   }
 
+  private String blanked(String number) {
+    return job.isRightToLeft() ? number + " " : " " + number;
+  }
+
   /** The whole line is clicked for the page. */
-  private static Mark.Link widened(Mark.Link words, double right) {
+  private static Mark.Link widened(Mark.Link words, Level level) {
     return new Mark.Link(
-        words.x(),
+        level.left,
         words.y(),
-        right - words.x(),
+        level.measure,
         words.height(),
         words.destination(),
         words.element(),

@@ -1,6 +1,7 @@
 package offprint.page;
 
 import java.util.List;
+import offprint.document.Direction;
 import offprint.document.Document;
 import offprint.document.Metadata;
 import offprint.document.Wording;
@@ -39,9 +40,10 @@ public final class Typesetter {
     Job job =
         new Job(theme, type, document, findings, page.measure(), PageBuilder.depth(page, grid));
     Compositor compositor = new Compositor(job, folioDigits(job));
+    Direction direction = Direction.of(job.language());
     PageBuilder builder =
         new PageBuilder(
-            folio -> theme.page(PageStyle.Side.ofFolio(folio), folio == 1),
+            folio -> theme.page(PageStyle.Side.ofFolio(folio, direction), folio == 1),
             grid,
             theme.style(body.child(Tag.NOTES, null)),
             page.measure());

@@ -1,6 +1,7 @@
 package offprint.style;
 
 import java.util.List;
+import offprint.document.Direction;
 
 /**
  * A page's trim, margins and furniture ({@code @page}, CSS Paged Media 3).
@@ -12,14 +13,14 @@ import java.util.List;
  * @param boxes the margin boxes that say something
  */
 public record PageStyle(double width, double height, Style.Edges margin, List<MarginBox> boxes) {
-  /** Left is verso, right is recto. */
+  /** As CSS has it: verso is a page on the left, recto one on the right. */
   public enum Side {
     RECTO,
     VERSO;
 
-    /** Odd folios are on the right. */
-    public static Side ofFolio(int folio) {
-      return folio % 2 == 1 ? RECTO : VERSO;
+    /** Odd folios are on the right, but on the left where a book is read from the right. */
+    public static Side ofFolio(int folio, Direction direction) {
+      return folio % 2 == 1 == (direction == Direction.LEFT_TO_RIGHT) ? RECTO : VERSO;
     }
   }
 

@@ -87,6 +87,25 @@ class ContentsCompositorTest {
   }
 
   @Test
+  void readFromTheRightTheNumbersStandAtTheLeftAndPageOneIsALeftOne() {
+    String text = "\u05d0\u05d1\u05d2 ".repeat(9);
+    Pages pages =
+        set("---\ntitle: T\nlang: he\n---\n\n## " + text + "\n\n" + text, Settings.Contents.TRUE);
+    List<Mark.Text> marks =
+        pages.pages().getFirst().marks().stream()
+            .filter(Mark.Text.class::isInstance)
+            .map(Mark.Text.class::cast)
+            .toList();
+    double left = marks.stream().mapToDouble(Mark.Text::x).min().orElseThrow();
+    assertThat(marks)
+        .filteredOn(mark -> mark.run().text().equals("1 "))
+        .singleElement()
+        .matches(mark -> mark.x() == left);
+    // A5 in classic: the outer margin, which is the left one of a left page.
+    assertThat(left).isCloseTo(26 * 72 / 25.4, within(1e-6));
+  }
+
+  @Test
   void readersAreToldOfAListOfReferences() {
     Structure.Element document =
         set("## A\n\nText.\n\n### B[^1]\n\n[^1]: Note.\n\n## C\n", Settings.Contents.TRUE)
@@ -136,7 +155,7 @@ class ContentsCompositorTest {
         Objects.requireNonNull(
             SourceReader.read(
                 new java.io.ByteArrayInputStream(
-                    ("---\ntitle: Tides\n---\n\n" + article)
+                    (article.startsWith("---") ? article : "---\ntitle: Tides\n---\n\n" + article)
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 "article.md",
                 findings));

@@ -27,25 +27,41 @@ final class Dollars {
       Pattern.compile(
           "\\\\(?:text\\w*|mbox|operatorname\\*?|math\\w+|begin|end)\\s*\\{[^{}]*\\}|\\\\[A-Za-z]+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
+  private static final Pattern WORD_ALONE = Pattern.compile("\\s+\\p{L}{2,}\\s+");
   private static final Pattern SENTENCE =
       Pattern.compile("\\p{L}{3,},?\\s+\\p{L}{2,},?\\s+\\p{L}{2,}");
   private static final Pattern PROSE =
-      Pattern.compile(
-          "[\\p{L}\\p{N})],?\\s+\\p{L}{2,}|\\p{L}{2,}[,.]?\\s+[\\p{L}\\p{N}(]|\\p{L}{4,}"
-              + "|\\p{L}{2,}_\\p{L}{2,}");
+      Pattern.compile("[\\p{L}\\p{N})]\\s+\\p{L}{2,}|\\p{L}{2,}\\s+[\\p{L}\\p{N}(]");
+  private static final Pattern LIST = Pattern.compile(",\\s+\\p{L}{2,}|\\p{L}{2,}[,.]\\s");
+  private static final Pattern NAME = Pattern.compile("\\p{L}{4,}");
+  private static final Pattern COMPOUND = Pattern.compile("\\p{L}{2,}_\\p{L}{2,}");
   private static final Pattern FOREIGN =
       Pattern.compile(
           "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsCyrillic}\\p{IsArabic}"
-              + "\\p{IsHebrew}\\p{IsThai}\\p{IsDevanagari}€£¥₹#%`\"“”„«»~@]");
+              + "\\p{IsHebrew}\\p{IsThai}\\p{IsDevanagari}€£¥₹#%`\"“”„«»@]");
   private static final Pattern ADDRESS = Pattern.compile("://|\\]\\((?:https?:|mailto:|[/#.])");
   private static final Pattern LOOSE_START = Pattern.compile("^[,;:)/&.?!*}\\]]");
-  private static final Pattern LOOSE_END = Pattern.compile("[-–—+/,:;(&=<>*\\[{]$");
+  private static final Pattern LOOSE_END = Pattern.compile("[-–—+/,:;(&=<>\\[{]$");
   // What is written onto a formula: the nth, the xs, German's n-te without its hyphen.
   private static final Pattern ENDING =
       Pattern.compile(
           "(?:th|ths|st|nd|rd|s|ary|fold|D|d|e|er|te|ten|ter|tes|ème)(?!\\p{L}).*", Pattern.DOTALL);
 
-  private Dollars() {}
+  // A formula that can be nothing else; an article with several of them is one on mathematics.
+  private static final Pattern SURE =
+      Pattern.compile("\\$[^$\\n]{0,200}\\\\[a-zA-Z]{2}[^$\\n]{0,200}\\$");
+  private static final int SEVERAL = 3;
+
+  private final boolean mathematical;
+
+  private Dollars(boolean mathematical) {
+    this.mathematical = mathematical;
+  }
+
+  /** For the dollars of an article. */
+  static Dollars of(String article) {
+    return new Dollars(SURE.matcher(article).results().limit(SEVERAL).count() == SEVERAL);
+  }
 
   /**
    * A formula.
@@ -61,7 +77,7 @@ final class Dollars {
    * @param text that begins with a dollar
    * @param before the code point before it, 0 for none
    */
-  static @Nullable Found find(String text, int before) {
+  @Nullable Found find(String text, int before) {
     if (isWord(before) || before == '$' || ")]}_\\".indexOf(before) >= 0) {
       return null;
     }
@@ -123,25 +139,31 @@ final class Dollars {
   }
 
   /** Whether what stands between dollars is a formula and no prose. */
-  static boolean isFormula(String tex, boolean strict) {
-    if (tex.isBlank() || ADDRESS.matcher(tex).find()) {
+  boolean isFormula(String tex, boolean strict) {
+    if (tex.isBlank() || WORD_ALONE.matcher(tex).matches() || ADDRESS.matcher(tex).find()) {
       return false;
     }
     String signs = COMMAND.matcher(tex).replaceAll(" \\\\ ");
     if (SENTENCE.matcher(signs).find()) {
       return false;
     }
-    if (TEX.matcher(tex).find() && !tex.matches("(?s).*\\p{L}{2,}_\\p{L}{2,}.*")) {
+    if (TEX.matcher(tex).find() && (mathematical || !COMPOUND.matcher(signs).find())) {
       return true;
     }
     String bare = withoutFunctions(tex);
-    boolean sign = tex.strip().matches("[=<>+≤≥≠→∞∈±×]");
+    boolean sign = tex.strip().matches("[=<>+*|≤≥≠→∞∈±×]");
     return sign
         || tex.codePoints().anyMatch(Character::isLetterOrDigit)
             && isBalanced(tex)
             && !FOREIGN.matcher(tex).find()
             && !PROSE.matcher(bare).find()
+            && (mathematical || !isNamed(bare))
             && (!strict || !LOOSE_START.matcher(tex).find() && !LOOSE_END.matcher(tex).find());
+  }
+
+  // Variables of programs have names, those of formulas letters.
+  private static boolean isNamed(String tex) {
+    return NAME.matcher(tex).find() || LIST.matcher(tex).find() || COMPOUND.matcher(tex).find();
   }
 
   private static String withoutFunctions(String tex) {

@@ -53,11 +53,12 @@ final class FormulaParsers {
    * @param text what will be parsed
    */
   static void add(Parser.Builder builder, String text) {
-    builder.customInlineContentParserFactory(new InlineFactory());
-    builder.customBlockParserFactory(new BlockFactory(text.lines().toList()));
+    Dollars dollars = Dollars.of(text);
+    builder.customInlineContentParserFactory(new InlineFactory(dollars));
+    builder.customBlockParserFactory(new BlockFactory(dollars, text.lines().toList()));
   }
 
-  private static final class InlineFactory implements InlineContentParserFactory {
+  private record InlineFactory(Dollars dollars) implements InlineContentParserFactory {
     @Override
     public Set<Character> getTriggerCharacters() {
       return Set.of('$');
@@ -65,15 +66,15 @@ final class FormulaParsers {
 
     @Override
     public InlineContentParser create() {
-      return FormulaParsers::inline;
+      return state -> inline(state, dollars);
     }
   }
 
-  private static ParsedInline inline(InlineParserState state) {
+  private static ParsedInline inline(InlineParserState state, Dollars dollars) {
     Scanner scanner = state.scanner();
     Position start = scanner.position();
     int before = scanner.peekPreviousCodePoint();
-    Dollars.Found found = Dollars.find(ahead(scanner), before);
+    Dollars.Found found = dollars.find(ahead(scanner), before);
     if (found == null) {
       return ParsedInline.none();
     }
@@ -92,13 +93,7 @@ final class FormulaParsers {
     return scanner.getSource(start, scanner.position()).getContent();
   }
 
-  private static final class BlockFactory implements BlockParserFactory {
-    private final List<String> lines;
-
-    BlockFactory(List<String> lines) {
-      this.lines = lines;
-    }
-
+  private record BlockFactory(Dollars dollars, List<String> lines) implements BlockParserFactory {
     @Override
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
       int at = state.getNextNonSpaceIndex();
@@ -118,10 +113,10 @@ final class FormulaParsers {
       StringBuilder tex = new StringBuilder();
       String line = first;
       for (int i = index + 1; ; i++) {
-        int dollars = line.indexOf("$$");
-        if (dollars >= 0) {
-          String content = tex.append(line, 0, dollars).toString();
-          return closes(line) && Dollars.isFormula(content, false);
+        int end = line.indexOf("$$");
+        if (end >= 0) {
+          String content = tex.append(line, 0, end).toString();
+          return closes(line) && dollars.isFormula(content, false);
         }
         tex.append(line).append('\n');
         if (i >= lines.size() || i > index + LINES) {

@@ -228,6 +228,10 @@ final class CommandReader {
         reader.tag = bare ? tag : "(" + tag + ")";
         yield null;
       }
+      case "implies" -> conclusion("⟹");
+      case "impliedby" -> conclusion("⟸");
+      case "iff" -> conclusion("⟺");
+      case "LaTeX", "TeX" -> new Part.Text(name);
       case "label" -> {
         tokens.braced(name);
         yield null;
@@ -242,6 +246,13 @@ final class CommandReader {
                   ? "write it with LaTeX's and amsmath's own commands; macros are not read"
                   : "write a backslash as \\backslash");
     };
+  }
+
+  // With more space around it than other relations have (amsmath).
+  private static Part conclusion(String arrow) {
+    Part space = new Part.Space(5 / 18.0);
+    return new Part.Classed(
+        new Row(List.of(space, Symbols.sign(arrow, Kind.RELATION), space)), Kind.RELATION);
   }
 
   private UnreadableFormula wrong(int start, String message, String hint) {

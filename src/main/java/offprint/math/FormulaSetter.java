@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormulaSetter {
 
+  // A formula that no line's end divides, in ems.
+  private static final double SHORT = 6;
+
   // Space between neighbours, in steps of thin, medium and thick; only the thin ones that are
   // marked + hold in scripts (The TeXbook, page 170). Rows and columns in the order of Kind.
   private static final String[] SPACES = {
@@ -63,13 +66,18 @@ public final class FormulaSetter {
 
   /**
    * A formula in a line of text in the pieces that a line may end between: behind relations, and
-   * behind what joins two terms.
+   * behind what joins two terms, outside brackets. A short one is one piece.
    */
   public List<Stretch> stretches(Formula formula) {
     Setting setting = new Setting(Level.TEXT, false, 0);
     List<Stretch> stretches = new ArrayList<>();
     List<Part> parts =
         formula.content() instanceof Part.Row row ? row.parts() : List.of(formula.content());
+    SetFormula whole = finished(box(formula.content(), setting), List.of());
+    if (whole.width() < SHORT * fount.size(Level.TEXT)) {
+      return List.of(new Stretch(whole, 0, false));
+    }
+    int brackets = 0;
     List<Part> stretch = new ArrayList<>();
     @Nullable Kind last = null;
     double lead = 0;
@@ -77,7 +85,9 @@ public final class FormulaSetter {
       Part part = parts.get(i);
       stretch.add(part);
       Kind kind = part instanceof Part.Space ? null : Part.kind(part);
-      boolean ends = (kind == Kind.RELATION || kind == Kind.BINARY) && i + 1 < parts.size();
+      brackets = Math.max(0, brackets + bracket(part));
+      boolean ends =
+          brackets == 0 && (kind == Kind.RELATION || kind == Kind.BINARY) && i + 1 < parts.size();
       if (ends && !(parts.get(i + 1) instanceof Part.Space)) {
         SetFormula set = finished(row(stretch, setting), List.of());
         stretches.add(new Stretch(set, lead, last == Kind.RELATION));
@@ -90,6 +100,20 @@ public final class FormulaSetter {
     SetFormula set = finished(row(stretch, setting), List.of());
     stretches.add(new Stretch(set, lead, last == Kind.RELATION));
     return stretches;
+  }
+
+  private static int bracket(Part part) {
+    return switch (part) {
+      case Part.Symbol symbol -> "([{⟨⌊⌈".contains(symbol.shown()) ? 1 : isClosing(symbol) ? -1 : 0;
+      case Part.Scripts scripts -> bracket(scripts.base());
+      case Part.Delimiter delimiter ->
+          delimiter.kind() == Kind.OPENING ? 1 : delimiter.kind() == Kind.CLOSING ? -1 : 0;
+      default -> 0;
+    };
+  }
+
+  private static boolean isClosing(Part.Symbol symbol) {
+    return ")]}⟩⌋⌉".contains(symbol.shown());
   }
 
   /**
@@ -114,7 +138,7 @@ public final class FormulaSetter {
               : row(row.parts(), setting);
       case Part.Symbol symbol -> fount.sign(symbol.shown(), setting.level());
       case Part.Operator operator -> operator(operator, setting);
-      case Part.Name name -> fount.sign(name.words(), setting.level());
+      case Part.Name name -> name(name, setting);
       case Part.Text text -> fount.words(text.words(), setting.level());
       case Part.Space space -> new Box(space.quads() * fount.size(setting.level()), 0, 0);
       case Part.Scripts marked -> scripts.set(marked, setting);
@@ -193,6 +217,13 @@ public final class FormulaSetter {
           default -> script ? 0 : 2 + step - '0';
         };
     return mu / 18.0 * fount.size(setting.level());
+  }
+
+  // So that all functions' powers stand at one height, whatever letters their names have.
+  private Box name(Part.Name name, Setting setting) {
+    Box box = fount.sign(name.words(), setting.level());
+    box.character = true;
+    return box;
   }
 
   private Box operator(Part.Operator operator, Setting setting) {

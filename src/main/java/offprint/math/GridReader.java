@@ -48,7 +48,7 @@ final class GridReader {
   Part formula() throws UnreadableFormula {
     Grid grid = rows(Shape.ALIGNED, "rl");
     if (tokens.more()) {
-      String over = tokens.peek() == '}' ? "}" : "\\end";
+      String over = tokens.peek() == '}' ? "}" : tokens.sees("\\right") ? "\\right" : "\\end";
       throw tokens.wrong("'" + over + "' closes nothing", "drop it, or open what it closes");
     }
     List<GridRow> rows = grid.rows();
@@ -189,7 +189,7 @@ final class GridReader {
       if (tokens.takes("&")) {
         continue;
       }
-      boolean another = tokens.takes("\\\\") || tokens.takes("\\cr");
+      boolean another = tokens.takes("\\\\") || tokens.takes("\\newline") || tokens.takes("\\cr");
       if (another) {
         tokens.takes("*");
         extraSpace();

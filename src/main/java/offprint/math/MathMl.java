@@ -104,7 +104,7 @@ final class MathMl {
         close("mrow");
       }
       case Part.Middle middle -> {
-        out.append("<mo stretchy=\"true\" lspace=\"0.2em\" rspace=\"0.2em\">");
+        out.append("<mo stretchy=\"true\" lspace=\"0\" rspace=\"0\">");
         out.append(escaped(middle.sign())).append("</mo>");
       }
       case Part.Delimiter delimiter -> delimiter(delimiter);

@@ -174,7 +174,7 @@ sealed interface Part {
       case Row row -> row.parts().size() == 1 ? kind(row.parts().getFirst()) : Kind.ORDINARY;
       case Fraction fraction -> Kind.INNER;
       case Fenced fenced -> Kind.INNER;
-      case Middle middle -> Kind.RELATION;
+      case Middle middle -> Kind.ORDINARY;
       case Delimiter delimiter -> delimiter.kind();
       case Arrow arrow -> Kind.RELATION;
       case Phantom phantom -> kind(phantom.content());

@@ -14,8 +14,8 @@ final class TexReader {
   private static final int DEEPEST = 60;
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ";
   private static final String RAISED_MEANS = "0123456789+−=()ni";
-  private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎";
-  private static final String LOWERED_MEANS = "0123456789+−=()";
+  private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ᵢⱼₖₗₘₙₐₑₒₓ";
+  private static final String LOWERED_MEANS = "0123456789+−=()ijklmnaeox";
 
   private final Tokens tokens;
   private final CommandReader commands;
@@ -62,6 +62,7 @@ final class TexReader {
       case ']' -> optional;
       case '\\' ->
           tokens.sees("\\\\")
+              || tokens.sees("\\newline")
               || tokens.sees("\\cr")
               || tokens.sees("\\right")
               || tokens.sees("\\end");

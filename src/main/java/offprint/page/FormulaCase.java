@@ -47,12 +47,16 @@ final class FormulaCase {
     return setter.set(formula, true);
   }
 
-  /** A formula in a line, in the pieces that a line may end between. */
+  /**
+   * A formula in a line, in the pieces that a line may end between.
+   *
+   * @param whole whether it is one piece
+   */
   List<FormulaSetter.Stretch> inline(
-      Formula formula, boolean display, Style style, String language) {
+      Formula formula, boolean display, boolean whole, Style style, String language) {
     FormulaSetter setter = setter(style, language);
-    return display
-        ? List.of(new FormulaSetter.Stretch(setter.set(formula, true), 0, false))
+    return whole
+        ? List.of(new FormulaSetter.Stretch(setter.set(formula, display), 0, false))
         : setter.stretches(formula);
   }
 

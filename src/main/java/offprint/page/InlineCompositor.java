@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import offprint.document.Direction;
 import offprint.document.Document;
 import offprint.document.FootNumbers;
 import offprint.document.Inline;
@@ -418,9 +419,11 @@ final class InlineCompositor {
       Formula formula = FormulaCase.read(inline.tex());
       Structure.Element structure =
           at.structure.add(Structure.Role.FORMULA).alternative(formula.source());
+      // Among words that run to the left a formula in pieces would run with them.
+      boolean whole = inline.display() || Direction.of(at.language) == Direction.RIGHT_TO_LEFT;
       boolean first = true;
       for (FormulaSetter.Stretch stretch :
-          type.formulas().inline(formula, inline.display(), at.style, at.language)) {
+          type.formulas().inline(formula, inline.display(), whole, at.style, at.language)) {
         int cost = first ? 0 : stretch.relation() ? BEHIND_RELATION : BEHIND_OPERATOR;
         copy.add(
             new Copy.Inset.Formula(stretch.set(), stretch.lead(), cost),

@@ -19,14 +19,6 @@ final class LineSetter {
    */
   private static final double TOLERATED = 0.025;
 
-  /**
-   * How far above and below the baseline a formula may reach without its line growing, as shares of
-   * the leading: further than letters do, and together less than all of it.
-   */
-  private static final double FREE_ABOVE = 0.66;
-
-  private static final double FREE_BELOW = 0.31;
-
   private static final String SOFT_HYPHEN = "\u00AD";
 
   private final Copy copy;
@@ -275,20 +267,9 @@ final class LineSetter {
         above = Math.max(above, picture.height());
       }
     }
-    // What no neighbour can reach costs no room, so that the lines stand as evenly as they can.
-    double free = style.leading() * FREE_ABOVE;
-    double grown = above;
-    double deeper = below;
-    for (Copy.Run run : copy.runs(start, end)) {
-      if (run.inset() instanceof Copy.Inset.Formula formula) {
-        double rise = run.style().rise();
-        grown = Math.max(grown, above + formula.set().ascent() + rise - free);
-        double drop = formula.set().descent() - rise - style.leading() * FREE_BELOW;
-        deeper = Math.max(deeper, below + drop);
-      }
-    }
-    above = grown;
-    below = deeper;
+    Headroom room = Headroom.of(copy.runs(start, end), style, form.onGrid());
+    above += room.above();
+    below += room.below();
     return above;
   }
 

@@ -117,7 +117,8 @@ final class ParagraphSetter {
       Itemiser.Place place = items.places().get(item);
       double inset = form.inset(k);
       LineSetter line = new LineSetter(copy, style, form, type, order, start, place, inset);
-      slugs.add(line.set(items.endsInHyphen(item), items.isForced(item)));
+      Slug set = line.set(items.endsInHyphen(item), items.isForced(item));
+      slugs.add(k == 0 ? set : Headroom.apart(slugs.getLast(), set, style));
       if (line.isOverfull() && overfull == null) {
         overfull = copy.text().substring(start, place.end());
       }

@@ -17,8 +17,8 @@ record Headroom(double above, double below) {
   private static final double LETTERS_ABOVE = 0.76;
   private static final double LETTERS_BELOW = 0.28;
 
-  /** What stands between formulas of neighbouring lines at least, in points. */
-  private static final double GAP = 0.5;
+  /** How far the boxes of two formulas may run into each other and not be seen to, in points. */
+  private static final double TOLERATED = 0.5;
 
   /** Of a line that stands between lines of letters. */
   static Headroom of(List<Copy.Run> runs, Style style, boolean onGrid) {
@@ -51,7 +51,7 @@ record Headroom(double above, double below) {
             && b.x() < a.x() + a.set().width()) {
           double foot = a.y() + a.set().descent() - upper.height();
           double head = b.y() - b.set().ascent();
-          overlap = Math.max(overlap, foot - head + GAP);
+          overlap = Math.max(overlap, foot - head - TOLERATED);
         }
       }
     }

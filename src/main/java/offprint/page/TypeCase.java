@@ -1,6 +1,7 @@
 package offprint.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -144,10 +145,48 @@ final class TypeCase {
     int at = 0;
     while (at < cased.length()) {
       Stretch stretch = stretch(cased, at, style, language);
-      runs.add(glyphs(cased.substring(at, stretch.end), stretch, style, language, rightToLeft));
+      String words = cased.substring(at, stretch.end);
+      GlyphRun run = glyphs(words, stretch, style, language, rightToLeft);
+      if (isWhole(run)) {
+        runs.add(run);
+      } else {
+        runs.addAll(apart(words, stretch, style, language, rightToLeft));
+      }
       at = stretch.end;
     }
     return rightToLeft ? runs.reversed() : runs;
+  }
+
+  private static boolean isWhole(GlyphRun run) {
+    return Arrays.stream(run.glyphs()).noneMatch(glyph -> glyph == 0);
+  }
+
+  // A face may have a character and not what shaping makes of it: then each stands by itself, and
+  // what has no glyph even so is a box, or nothing where it shows nothing.
+  private List<GlyphRun> apart(
+      String words, Stretch stretch, Style style, String language, boolean rightToLeft) {
+    List<GlyphRun> runs = new ArrayList<>();
+    for (int codePoint : words.codePoints().toArray()) {
+      String character = Character.toString(codePoint);
+      Stretch one = new Stretch(character.length(), stretch.face, codePoint);
+      GlyphRun run = glyphs(character, one, style, language, rightToLeft);
+      boolean shows = !DefaultIgnorable.is(codePoint);
+      runs.add(isWhole(run) ? run : shows ? missing(codePoint, character, style) : nothing(run));
+    }
+    return runs;
+  }
+
+  private static GlyphRun nothing(GlyphRun run) {
+    return new GlyphRun(
+        run.face(),
+        run.size(),
+        run.text(),
+        new int[0],
+        new int[0],
+        new double[0],
+        new double[0],
+        new double[0],
+        run.rightToLeft());
   }
 
   /** The run with its glyphs and blanks fitted to a line; a box is a box. */

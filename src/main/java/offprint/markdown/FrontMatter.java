@@ -106,7 +106,18 @@ final class FrontMatter {
               frontMatter.take(yaml);
             });
     frontMatter.take(block);
+    frontMatter.lookForToml();
     return frontMatter;
+  }
+
+  private void lookForToml() {
+    if (source.text().startsWith("+++") && TitleBlock.line(source, 1).equals("+++")) {
+      findings.warning(
+          "toml-front-matter",
+          source.at(0),
+          "front matter between '+++' is TOML, and is taken for text",
+          "write it as YAML: '---' for '+++', and 'title: A reef' for 'title = \"A reef\"'");
+    }
   }
 
   /** Where the article begins, behind the front matter; 0 where there is none. */

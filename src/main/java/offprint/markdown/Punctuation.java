@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns a typewriter's quotes into the language's own, {@code --} and {@code ---} into dashes and
  * {@code ...} into an ellipsis, and puts the spaces of French. A block is looked at whole, so that
- * a quote may begin in emphasis and end behind it. Code, addresses, feet and inches stay; what is
- * turned already, too.
+ * a quote may begin in emphasis and end behind it. Code and addresses stay; what is turned already,
+ * too.
  */
 final class Punctuation {
   private static final Pattern ADDRESS =

@@ -5,11 +5,14 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for each straight quote of one block whether it opens, closes, is an apostrophe, or
- * stands for feet and inches. Curly ones that are there already take part in the nesting.
+ * stands for feet and inches, as a prime where it surely does. Curly ones that are there already
+ * take part in the nesting.
  */
 final class Quotes {
   private static final String OPENERS = "“‘«„‚‹";
@@ -17,6 +20,11 @@ final class Quotes {
   private static final String BEFORE_OPENING = "([{<-–—‐‑/=|¡¿*~";
   private static final Set<String> PERHAPS_ELIDED =
       Set.of("cause", "bout", "round", "cept", "neath");
+
+  private static final Pattern MEASURE =
+      Pattern.compile(
+          "(?<![\\p{L}\\d'’])\\d{1,3}(?:(')\\s?\\d{1,2}(?:\\.\\d+|[½¼¾])?(\")"
+              + "|°\\s?\\d{1,2}(')(?:\\s?\\d{1,2}(?:\\.\\d+)?(\"))?)");
 
   /**
    * @param inner whether it is one of the inner marks
@@ -47,6 +55,7 @@ final class Quotes {
    */
   static @Nullable String[] decide(String text, boolean[] fixed, QuoteMarks marks) {
     Quotes quotes = new Quotes(text, fixed, marks);
+    quotes.primes();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (fixed[i] || quotes.decided[i] != null) {
@@ -59,6 +68,19 @@ final class Quotes {
       }
     }
     return quotes.decided;
+  }
+
+  // Feet with inches, and minutes of an arc; one of the two alone might be a quotation mark.
+  private void primes() {
+    Matcher measures = MEASURE.matcher(text);
+    while (measures.find()) {
+      for (int group = 1; group <= measures.groupCount(); group++) {
+        int at = measures.start(group);
+        if (at >= 0 && !fixed[at]) {
+          decided[at] = text.charAt(at) == '"' ? "″" : "′";
+        }
+      }
+    }
   }
 
   private void straightDouble(int i) {
@@ -92,7 +114,7 @@ final class Quotes {
     while (isDigit(j)) {
       j--;
     }
-    if (at(j) == '\'' || at(j) == '’' || at(j) == '′') {
+    if ((at(j) == '\'' || at(j) == '’' || at(j) == '′') && isDigit(j - 1)) {
       return true;
     }
     for (int k = i + 1; k < text.length(); k++) {

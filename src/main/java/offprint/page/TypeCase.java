@@ -78,8 +78,20 @@ final class TypeCase {
   }
 
   Face face(Style style) {
-    return faces.computeIfAbsent(
-        style, s -> fonts.face(s.families(), s.size(), s.weight(), s.italic()));
+    return faces.computeIfAbsent(style, this::find);
+  }
+
+  // Upright letters are not slanted: that is no italic.
+  private Face find(Style style) {
+    Face face = fonts.face(style.families(), style.size(), style.weight(), style.italic());
+    if (style.italic() && !face.italic() && reported.add(face.family())) {
+      findings.warning(
+          "no-italic",
+          Place.of(source.name()),
+          "%s has no italic; its upright stands for it".formatted(face.family()),
+          "give the theme a family that has one");
+    }
+    return face;
   }
 
   double width(String words, Style style, String language) {

@@ -90,6 +90,13 @@ class FrontMatterTest {
   }
 
   @Test
+  void tomlIsToldOfAndLeftAsItIs() {
+    FrontMatter read = read("+++\ntitle = \"A\"\n+++\n\nText.\n");
+    assertThat(read.bodyOffset()).isZero();
+    assertThat(told()).containsExactly("a.md:1:1 warning toml-front-matter");
+  }
+
+  @Test
   void anInitialIsAskedForOrNot() {
     assertThat(yaml("drop-cap: 3 lines").settings().dropCap()).isNull();
     assertThat(told()).containsExactly("a.md:2:11 error wrong-kind");

@@ -3,13 +3,19 @@ package offprint.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import offprint.document.PageSize;
 import offprint.glyph.Face;
 import offprint.glyph.FontBook;
 import offprint.glyph.GlyphRun;
 import offprint.glyph.HarfBuzzShaper;
 import offprint.glyph.Outlines;
+import offprint.source.Finding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What stands on the page, glyph by glyph, of the small things. */
 class DetailTest {
@@ -172,6 +178,17 @@ class DetailTest {
     Pressed pressed = Pressed.a4("---\ntitle: T\nauthor: Ada Ward\n---\n\nSo *true* it is.\n");
     assertSet(pressed, "da", "smcp");
     assertThat(pressed.text("true").run().face().italic()).isTrue();
+  }
+
+  @Test
+  void aFamilyWithoutItalicsStaysUprightAndIsTold(@TempDir Path theme) throws IOException {
+    Files.writeString(
+        theme.resolve("print.css"),
+        "@import \"../classic/print.css\"; p { font-family: \"STIX Two Math\" }");
+    Pressed pressed =
+        Pressed.of("---\ntitle: T\n---\n\nSo *true* *is*.\n", PageSize.A4, theme.toString());
+    assertThat(pressed.text("true").run().face().italic()).isFalse();
+    assertThat(pressed.findings().list()).extracting(Finding::code).containsOnlyOnce("no-italic");
   }
 
   @Test

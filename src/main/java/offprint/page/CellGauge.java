@@ -17,6 +17,9 @@ final class CellGauge {
   /** A picture is made as small as this, in points, before a word is divided. */
   private static final double PICTURE = 60;
 
+  /** The words of a table in a cell are reckoned as of this width, in points. */
+  private static final double INNER_WORD = 20;
+
   private final Job job;
   private final InlineCompositor inlines;
   private final LineEnds lineEnds = new LineEnds();
@@ -147,9 +150,12 @@ final class CellGauge {
             narrow += bulk.narrowest(false) + style.size();
             wide += bulk.widest() + style.size();
           }
-          Flow.Word words = new Flow.Word(narrow, wide - narrow, narrow, false);
-          Flow.Word end = new Flow.Word(0, 0, 0, false);
-          flows.add(new Flow(inset, List.of(words, end), style.leading(), above, 0));
+          List<Flow.Word> words = new ArrayList<>();
+          words.add(new Flow.Word(narrow, 0, narrow, false));
+          for (double rest = wide - narrow; rest > 0; rest -= INNER_WORD) {
+            words.add(new Flow.Word(Math.min(rest, INNER_WORD), 0, 0, false));
+          }
+          flows.add(new Flow(inset, words, style.leading(), above, 0));
         }
       }
     }

@@ -87,6 +87,15 @@ final class CodeLine {
     return stretches;
   }
 
+  /** Behind the blanks that stand at a line's end, if it ends at {@code at}: they are not seen. */
+  int behindBlanks(int at) {
+    int to = at;
+    while (to < text.length() && text.charAt(to) == ' ') {
+      to++;
+    }
+    return to;
+  }
+
   /**
    * Where the line had best be cut: behind a blank or a sign, not far from the end.
    *
@@ -114,21 +123,27 @@ final class CodeLine {
 
   private double cost(int at, int from, int fits) {
     double room = (double) (fits - at) / (fits - from);
-    return sign(at) + 6 * room + (kinds.get(at - 1) == Kind.STRING && goesOn(at) ? 1 : 0);
+    return sign(at) + 6 * room + (isInside(at) ? 1.5 : 0);
   }
 
-  private boolean goesOn(int at) {
-    return at < kinds.size() && kinds.get(at) == Kind.STRING;
+  /** Whether a string or a comment goes on there. */
+  private boolean isInside(int at) {
+    Kind before = kinds.get(at - 1);
+    boolean whole = before == Kind.STRING || before == Kind.COMMENT;
+    return whole && at < kinds.size() && kinds.get(at) == before;
   }
 
   private double sign(int at) {
-    char before = text.charAt(at - 1);
+    int word = at;
+    while (word > 0 && text.charAt(word - 1) == ' ') {
+      word--;
+    }
+    char before = text.charAt(Math.max(0, word - 1));
     char behind = at < text.length() ? text.charAt(at) : '\n';
-    if (behind == ' ') {
-      return 8; // a line does not begin with the blank that it was cut at
+    if (behind == ' ' || word < at) {
+      return ",;{(|=+?:".indexOf(before) >= 0 ? 0 : 1;
     }
     return switch (before) {
-      case ' ' -> at > 1 && ",;{(|=+?:".indexOf(text.charAt(at - 2)) >= 0 ? 0 : 1;
       case ',', ';' -> 1;
       case '(', '[', '{', '=', '|', '&' -> 2;
       case '/', '+', '?', ':', '<', '>', '.', ')' -> Character.isLetterOrDigit(behind) ? 3 : 5;

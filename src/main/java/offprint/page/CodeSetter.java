@@ -61,7 +61,8 @@ final class CodeSetter {
     do {
       double x = from == 0 ? 0 : hang;
       int fits = fits(line, from, measure - x);
-      int to = fits == length ? length : line.cut(from, fits);
+      boolean rest = line.behindBlanks(fits) == length;
+      int to = rest ? length : line.behindBlanks(line.cut(from, fits));
       slugs.add(slug(line.stretches(from, to), from > 0, structure, left + x));
       from = to;
     } while (from < length);

@@ -18,6 +18,9 @@ final class ColumnWidths {
   /** Text this wide had better stay on one line, such as a date, in ems. */
   private static final double SHORT = 10;
 
+  /** What a line more of such a text costs, in lines. */
+  private static final double BROKEN = 0.5;
+
   /** A column of text is not made wider than its lines need by more than this share of it. */
   private static final double LOOSE = 0.25;
 
@@ -110,9 +113,32 @@ final class ColumnWidths {
     return Arrays.stream(widths, from, to).sum();
   }
 
-  /** The width below which words must be divided. */
-  double least() {
+  /** What a table's words may suffer to fit. */
+  enum Fit {
+    WHOLE,
+    /** Words may be divided, but no column of them loses more than half of what it needs. */
+    HALVED,
+    ANYHOW
+  }
+
+  boolean fits(double room, Fit fit) {
+    return switch (fit) {
+      case WHOLE -> least() <= room;
+      case HALVED -> sum(halved(), 0, columns) <= room;
+      case ANYHOW -> true;
+    };
+  }
+
+  private double least() {
     return sum(least, 0, columns);
+  }
+
+  private double[] halved() {
+    double[] halved = new double[columns];
+    for (int k = 0; k < columns; k++) {
+      halved[k] = numeric[k] ? figures[k] : least[k] / 2;
+    }
+    return halved;
   }
 
   /**
@@ -132,21 +158,22 @@ final class ColumnWidths {
     return evened(tightened(widths, bounds, room), bounds);
   }
 
-  /** Words are divided, none to less than half, before numbers are. */
+  /** Words are divided, none to less than half if that will do, before numbers are. */
   private double[] divided(double room) {
-    double[] kept = new double[columns];
-    for (int k = 0; k < columns; k++) {
-      kept[k] = numeric[k] ? figures[k] : least[k] / 2;
+    double[] kept = halved();
+    if (sum(kept, 0, columns) > room) {
+      for (int k = 0; k < columns; k++) {
+        kept[k] = numeric[k] ? figures[k] : 0;
+      }
+      if (sum(kept, 0, columns) > room / 2) {
+        Arrays.fill(kept, 0);
+      }
     }
-    double must = sum(kept, 0, columns);
-    double[] widths = new double[columns];
+    double share = (room - sum(kept, 0, columns)) / (least() - sum(kept, 0, columns));
     for (int k = 0; k < columns; k++) {
-      widths[k] =
-          must > room
-              ? least[k] * room / least()
-              : kept[k] + (room - must) * (least[k] - kept[k]) / (least() - must);
+      kept[k] += share * (least[k] - kept[k]);
     }
-    return widths;
+    return kept;
   }
 
   /** Columns of like numbers stand at like distances. */
@@ -251,14 +278,14 @@ final class ColumnWidths {
 
     /**
      * Rows are as deep as their deepest cell; of two equal choices the one with fewer lines is
-     * better. A short text that is broken costs its lines again.
+     * better. A short text that is broken costs more.
      */
     private double total(double[] cells) {
       double total = 0;
       double deepest = 0;
       for (int i = 0; i < cells.length; i++) {
         deepest = Math.max(deepest, cells[i]);
-        total += 0.05 * cells[i] + Math.max(0, cells[i] - single[i]);
+        total += 0.05 * cells[i] + BROKEN * Math.max(0, cells[i] - single[i]);
         if (i + 1 == cells.length || sample.get(i + 1).row != sample.get(i).row) {
           total += deepest;
           deepest = 0;

@@ -1,9 +1,12 @@
 package offprint.page;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Stream;
 import offprint.document.Block;
 import offprint.document.TableGrid;
+import offprint.page.ColumnWidths.Fit;
 import offprint.style.Element;
 import offprint.style.Style;
 import offprint.style.Tag;
@@ -49,25 +52,40 @@ final class TableCompositor {
     Structure.Element structure = level.structure.add(Structure.Role.TABLE);
     TableGrid grid = new TableGrid(table);
     @Nullable TablePlan plan = plan(grid, element, level.measure);
-    // What stands in the running text may have a page of its own.
-    boolean turned = plan == null && level.onGrid;
-    double measure = turned ? job.depth() : level.measure;
-    if (turned) {
-      plan = plan(grid, element, measure);
-      say("turned-table", table, "the table is wider than the text; it lies on a page of its own");
+    boolean turned = false;
+    if (plan == null && level.onGrid) {
+      // What stands in the running text may have a page of its own.
+      plan = plan(grid, element, job.depth());
+      plan = plan == null ? last(grid, element, job.depth(), Fit.HALVED) : plan;
+      turned = plan != null;
     }
     if (plan == null) {
-      plan = divided(table, grid, element, measure);
-    } else if (plan.element().tag().classes().contains("small")) {
-      double size = Math.round(job.theme().style(plan.element()).size() * 10) / 10.0;
-      say("reduced-table", table, "the table's type is of " + size + " pt, so that its words fit");
+      plan = requireNonNull(last(grid, element, level.measure, Fit.ANYHOW));
     }
+    report(table, plan, turned);
     if (turned) {
       turned(table, plan, structure, level.galley);
     } else {
       upright(table, plan, structure, level);
     }
     called.standBehindBlockOf(level.structure);
+  }
+
+  private void report(Block.Table table, TablePlan plan, boolean turned) {
+    if (turned) {
+      say("turned-table", table, "the table is wider than the text; it lies on a page of its own");
+    }
+    if (!plan.isWhole()) {
+      job.findings()
+          .warning(
+              "wide-table",
+              table.place(),
+              "the table is wider than the page; words in its cells are divided",
+              HINT);
+    } else if (plan.element().tag().classes().contains("small")) {
+      double size = Math.round(job.theme().style(plan.element()).size() * 10) / 10.0;
+      say("reduced-table", table, "the table's type is of " + size + " pt, so that its words fit");
+    }
   }
 
   private void say(String code, Block.Table table, String message) {
@@ -77,7 +95,7 @@ final class TableCompositor {
   /** The first form that divides no word but by hyphens; null where none does. */
   private @Nullable TablePlan plan(TableGrid grid, Element element, double measure) {
     for (List<String> form : FORMS) {
-      @Nullable TablePlan plan = planner.plan(grid, with(element, form), measure, false);
+      @Nullable TablePlan plan = planner.plan(grid, with(element, form), measure, Fit.WHOLE);
       if (plan != null) {
         return plan;
       }
@@ -85,18 +103,8 @@ final class TableCompositor {
     return null;
   }
 
-  private TablePlan divided(Block.Table table, TableGrid grid, Element element, double measure) {
-    job.findings()
-        .warning(
-            "wide-table",
-            table.place(),
-            "the table is wider than the page; words in its cells are divided",
-            HINT);
-    TablePlan plan = planner.plan(grid, with(element, FORMS.getLast()), measure, true);
-    if (plan == null) {
-      throw new IllegalStateException("a table must be planned");
-    }
-    return plan;
+  private @Nullable TablePlan last(TableGrid grid, Element element, double measure, Fit fit) {
+    return planner.plan(grid, with(element, FORMS.getLast()), measure, fit);
   }
 
   private void caption(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import offprint.document.Block;
 import offprint.document.TableGrid;
+import offprint.page.ColumnWidths.Fit;
 import offprint.style.Element;
 import offprint.style.Style;
 import offprint.style.Style.Align;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param widths of the columns, in points
  * @param decimals for each column of numbers the room right of the units; else 0
  * @param units for each column of numbers the room for the units and what stands before
+ * @param isWhole whether no word is divided but by hyphens
  */
+@SuppressWarnings("ArrayRecordComponent") // plans are handed on, never compared
 record TablePlan(
     TableGrid grid,
     Element element,
@@ -29,7 +32,8 @@ record TablePlan(
     double[] widths,
     @Nullable DecimalMark[] marks,
     double[] units,
-    double[] decimals) {
+    double[] decimals,
+    boolean isWhole) {
 
   /**
    * A cell in its place.
@@ -57,6 +61,10 @@ record TablePlan(
 
   /** Whether the cell's units stand below those of the cells above. */
   boolean isAligned(Placed placed) {
+    return isAligned(placed, marks);
+  }
+
+  private static boolean isAligned(Placed placed, @Nullable DecimalMark[] marks) {
     return !placed.slot.inHead()
         && placed.slot.columnSpan() == 1
         && marks[placed.slot.column()] != null
@@ -84,9 +92,9 @@ record TablePlan(
     }
 
     /**
-     * @param anyway a plan even if words must be divided; else null is returned then
+     * @return null where the table does not fit so
      */
-    @Nullable TablePlan plan(TableGrid grid, Element element, double measure, boolean anyway) {
+    @Nullable TablePlan plan(TableGrid grid, Element element, double measure, Fit fit) {
       Style style = job.theme().style(element);
       Element head = element.child(Tag.TABLE_HEAD, null);
       Element body = element.child(Tag.TABLE_BODY, grid.head().isEmpty() ? null : head);
@@ -98,17 +106,10 @@ record TablePlan(
       for (int k = 0; k < columns; k++) {
         numeric[k] = grid.isNumeric(k);
       }
-      TablePlan plan =
-          new TablePlan(
-              grid,
-              element,
-              head,
-              cells,
-              new double[columns],
-              marks(grid, numeric),
-              new double[columns],
-              new double[columns]);
-      double[] figures = plan.figures(this, numeric);
+      @Nullable DecimalMark[] marks = marks(grid, numeric);
+      double[] units = new double[columns];
+      double[] decimals = new double[columns];
+      double[] figures = figures(cells, marks, units, decimals);
       List<ColumnWidths.Need> needs = new ArrayList<>();
       for (Placed placed : cells) {
         needs.add(
@@ -122,11 +123,19 @@ record TablePlan(
       ColumnWidths widths =
           new ColumnWidths(needs, numeric, grid.dated(), figures, style.size(), style.hyphens());
       double room = style.width() == null ? measure : style.width().of(measure);
-      if (widths.least() > room && !anyway) {
+      if (!widths.fits(room, fit)) {
         return null;
       }
-      System.arraycopy(widths.in(room, style.width() != null), 0, plan.widths, 0, columns);
-      return plan;
+      return new TablePlan(
+          grid,
+          element,
+          head,
+          cells,
+          widths.in(room, style.width() != null),
+          marks,
+          units,
+          decimals,
+          widths.fits(room, Fit.WHOLE));
     }
 
     private void place(
@@ -168,21 +177,22 @@ record TablePlan(
               job.measure());
       return TableSetter.parts(new Gauge(job.type(), copy), copy, placed.slot.cell(), mark);
     }
-  }
 
-  /** Measures units and decimals; how wide each column of numbers is for them. */
-  private double[] figures(Planner planner, boolean[] numeric) {
-    double[] figures = new double[numeric.length];
-    for (Placed placed : cells) {
-      int k = placed.slot.column();
-      DecimalMark mark = marks[k];
-      if (mark != null && isAligned(placed)) {
-        double[] parts = planner.parts(placed, mark);
-        units[k] = Math.max(units[k], parts[0]);
-        decimals[k] = Math.max(decimals[k], parts[1]);
-        figures[k] = Math.max(figures[k], units[k] + decimals[k] + placed.sides());
+    /** Measures units and decimals; how wide each column of numbers is for them. */
+    private double[] figures(
+        List<Placed> cells, @Nullable DecimalMark[] marks, double[] units, double[] decimals) {
+      double[] figures = new double[marks.length];
+      for (Placed placed : cells) {
+        int k = placed.slot.column();
+        DecimalMark mark = marks[k];
+        if (mark != null && isAligned(placed, marks)) {
+          double[] parts = parts(placed, mark);
+          units[k] = Math.max(units[k], parts[0]);
+          decimals[k] = Math.max(decimals[k], parts[1]);
+          figures[k] = Math.max(figures[k], units[k] + decimals[k] + placed.sides());
+        }
       }
+      return figures;
     }
-    return figures;
   }
 }

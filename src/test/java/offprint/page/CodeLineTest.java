@@ -45,6 +45,21 @@ class CodeLineTest {
   }
 
   @Test
+  void noLineBeginsWithTheBlanksThatItWasCutAt() {
+    CodeLine line = CodeLine.of("push a        // first", List.of()).getFirst();
+    assertThat(line.behindBlanks(line.cut(0, 10))).isEqualTo(14);
+    assertThat(line.behindBlanks(2)).isEqualTo(2);
+  }
+
+  @Test
+  void aLineIsCutBeforeACommentRatherThanInIt() {
+    String line = "count(square) // the first of all";
+    List<Part> comment = List.of(new Part(14, line.length(), Kind.COMMENT));
+    assertThat(CodeLine.of(line, comment).getFirst().cut(0, 18)).isEqualTo(14);
+    assertThat(CodeLine.of(line, List.of()).getFirst().cut(0, 18)).isEqualTo(17);
+  }
+
+  @Test
   void aLineIsCutBehindAnOperatorRatherThanBeforeIt() {
     assertThat(kept("total = first + second", 17)).isEqualTo("total = first + ");
   }

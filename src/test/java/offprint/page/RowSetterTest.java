@@ -62,7 +62,8 @@ class RowSetterTest {
             new double[grid.columns()],
             new DecimalMark[grid.columns()],
             new double[grid.columns()],
-            new double[grid.columns()]);
+            new double[grid.columns()],
+            true);
     return new RowSetter(stacks, DEPTH).rows(plan);
   }
 

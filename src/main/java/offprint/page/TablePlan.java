@@ -59,9 +59,9 @@ record TablePlan(
     return Arrays.stream(widths, slot.column(), slot.column() + slot.columnSpan()).sum();
   }
 
-  /** Whether the cell's units stand below those of the cells above. */
-  boolean isAligned(Placed placed) {
-    return isAligned(placed, marks);
+  /** By which mark the cell's units stand below those of the cells above; null if they do not. */
+  @Nullable DecimalMark mark(Placed placed) {
+    return isAligned(placed, marks) ? marks[placed.slot.column()] : null;
   }
 
   private static boolean isAligned(Placed placed, @Nullable DecimalMark[] marks) {

@@ -145,9 +145,9 @@ final class TableSetter {
     Block.Paragraph paragraph = (Block.Paragraph) cell.content().getFirst();
     Copy copy =
         inlines.copy(paragraph.content(), placed.element(), structure, job.language(), width);
-    if (plan.isAligned(placed)) {
-      double[] parts =
-          parts(new Gauge(job.type(), copy), copy, cell, plan.marks()[placed.slot().column()]);
+    DecimalMark mark = plan.mark(placed);
+    if (mark != null) {
+      double[] parts = parts(new Gauge(job.type(), copy), copy, cell, mark);
       double x = aligned(plan, placed, width) - parts[0];
       if (x > -0.02) {
         return lines(copy, style, Math.max(0, x), parts[0] + parts[1] + 1, Align.LEFT);

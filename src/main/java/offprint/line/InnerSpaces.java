@@ -118,6 +118,6 @@ public final class InnerSpaces {
   }
 
   private static boolean isThai(int c) {
-    return UnicodeScript.of(c) == UnicodeScript.THAI;
+    return c >= 0x0e01 && c <= 0x0e5b;
   }
 }

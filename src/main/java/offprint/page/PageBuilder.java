@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import offprint.document.Direction;
 import offprint.style.PageStyle;
 import offprint.style.Style;
 
@@ -19,6 +20,7 @@ final class PageBuilder {
   private final double grid;
   private final Style.Border noteRule;
   private final double noteRuleWidth;
+  private final double noteRuleLeft;
   private final double noteSpace;
 
   private final Flow flow = new Flow();
@@ -31,7 +33,12 @@ final class PageBuilder {
    * @param notes the style of the foot: its border is the rule above the notes, its padding the
    *     space below the rule
    */
-  PageBuilder(IntFunction<PageStyle> styles, double grid, Style notes, double measure) {
+  PageBuilder(
+      IntFunction<PageStyle> styles,
+      double grid,
+      Style notes,
+      double measure,
+      Direction direction) {
     this.styles = styles;
     this.grid = grid;
     this.noteRule =
@@ -39,6 +46,7 @@ final class PageBuilder {
             ? notes.border().top()
             : new Style.Border(0.4, Style.Colour.BLACK);
     this.noteRuleWidth = notes.width() == null ? measure / 5 : notes.width().of(measure);
+    this.noteRuleLeft = direction == Direction.RIGHT_TO_LEFT ? measure - noteRuleWidth : 0;
     this.noteSpace = Math.max(notes.padding().top(), 3);
   }
 
@@ -158,7 +166,7 @@ final class PageBuilder {
     double y = foot - flow.feet().depth(from, to);
     marks.add(
         new Mark.Rule(
-            left,
+            left + noteRuleLeft,
             y - noteSpace - noteRule.width(),
             noteRuleWidth,
             noteRule.width(),

@@ -46,7 +46,8 @@ public final class Typesetter {
             folio -> theme.page(PageStyle.Side.ofFolio(folio, direction), folio == 1),
             grid,
             theme.style(body.child(Tag.NOTES, null)),
-            page.measure());
+            page.measure(),
+            direction);
     Structure.Element root = new Structure.Element(Structure.Role.DOCUMENT);
     builder.add(compositor.article(root));
     builder.add(compositor.links(root, builder::pagesOfLinks));

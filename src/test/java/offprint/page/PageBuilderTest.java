@@ -1,5 +1,6 @@
 package offprint.page;
 
+import static offprint.document.Direction.LEFT_TO_RIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -76,7 +77,8 @@ class PageBuilderTest {
 
   /** The names on each page, in the order of painting; a note rule is -1. */
   private static List<List<Integer>> pages(Galley galley) {
-    PageBuilder builder = new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160);
+    PageBuilder builder =
+        new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
     builder.add(galley);
     return names(builder.finish(furniture(), numbers()));
   }
@@ -208,14 +210,16 @@ class PageBuilderTest {
       galley.add(
           new Slug(LINE, List.of(), true, new Slug.Extras(List.of(), links, List.of(), List.of())));
     }
-    PageBuilder builder = new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160);
+    PageBuilder builder =
+        new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
     builder.add(galley);
     assertThat(builder.pagesOfLinks().get(7)).containsExactly(1, 2);
     assertThat(builder.pagesOfLinks()).doesNotContainKey(8);
   }
 
   private static List<Page> build(Galley galley) {
-    PageBuilder builder = new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160);
+    PageBuilder builder =
+        new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
     builder.add(galley);
     return builder.finish(furniture(), numbers());
   }

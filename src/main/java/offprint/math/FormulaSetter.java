@@ -88,7 +88,7 @@ public final class FormulaSetter {
       brackets = Math.max(0, brackets + bracket(part));
       boolean ends =
           brackets == 0 && (kind == Kind.RELATION || kind == Kind.BINARY) && i + 1 < parts.size();
-      if (ends && !(parts.get(i + 1) instanceof Part.Space)) {
+      if (kind != null && ends && !(parts.get(i + 1) instanceof Part.Space)) {
         SetFormula set = finished(row(stretch, setting), List.of());
         stretches.add(new Stretch(set, lead, last == Kind.RELATION));
         Kind next = Part.kind(parts.get(i + 1));

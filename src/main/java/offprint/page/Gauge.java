@@ -1,6 +1,5 @@
 package offprint.page;
 
-import offprint.glyph.GlyphRun;
 import offprint.line.InnerSpaces;
 import offprint.style.Style;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,11 @@ final class Gauge {
 
   private double width(Copy.Run run, int from, int to) {
     Copy.Inset inset = run.inset();
-    return inset != null
-        ? inset.width()
-        : type.width(words(run, from, to), run.style(), run.language());
+    if (inset != null) {
+      return inset.width();
+    }
+    String words = words(run, from, to);
+    return type.offsets(words, run.style(), run.language())[words.length()];
   }
 
   private String words(Copy.Run run, int from, int to) {
@@ -77,30 +78,15 @@ final class Gauge {
         offsets[start - from] = done;
         done += run.inset().width();
       } else {
-        int at = start;
-        for (GlyphRun glyphs :
-            type.shape(text.substring(start, end), run.style(), run.language(), false)) {
-          done = offsets(glyphs, offsets, at - from, done);
-          at += glyphs.text().length();
+        double[] within = type.offsets(words(run, from, to), run.style(), run.language());
+        for (int i = 0; i < end - start; i++) {
+          offsets[start - from + i] = done + within[i];
         }
+        done += within[end - start];
       }
     }
     offsets[to - from] = done;
     return offsets;
-  }
-
-  private static double offsets(GlyphRun glyphs, double[] offsets, int first, double done) {
-    double[] advances = new double[glyphs.text().length()];
-    for (int i = 0; i < glyphs.glyphs().length; i++) {
-      advances[glyphs.clusters()[i]] += glyphs.advances()[i];
-    }
-    double pen = done;
-    for (int i = 0; i < advances.length; i++) {
-      // What shows nothing of its own is a part of the glyph before it.
-      offsets[first + i] = pen;
-      pen += advances[i];
-    }
-    return pen;
   }
 
   /** How far the character before an offset hangs out of a line that ends there. */

@@ -2,6 +2,7 @@ package offprint.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +40,17 @@ final class TypeCase {
   private static final String KEYCAP = AS_PICTURE + ENCLOSING_KEYCAP;
   private static final String EMOJI = "Noto Emoji";
 
+  /** Measured words that are kept of a style and language. */
+  private static final int KEPT = 20_000;
+
   private final FontBook fonts;
   private final Shaper shaper;
   private final Findings findings;
   private final Source source;
   private final String form;
   private final Map<GlyphRun, Integer> boxes = new java.util.IdentityHashMap<>();
+  private final Map<Style, Map<String, Map<String, double[]>>> offsets =
+      new java.util.IdentityHashMap<>();
   private final Map<Style, Face> faces = new java.util.IdentityHashMap<>();
   private final Set<Object> reported = new HashSet<>();
   private final FormulaCase formulas;
@@ -100,6 +106,48 @@ final class TypeCase {
       width += run.width();
     }
     return width;
+  }
+
+  /**
+   * Where each character begins, from the beginning of the words; one more for their end. A
+   * ligature's characters begin together. Kept, since an article says most of its words often.
+   */
+  double[] offsets(String words, Style style, String language) {
+    Map<String, double[]> known =
+        offsets
+            .computeIfAbsent(style, s -> new HashMap<>())
+            .computeIfAbsent(language, l -> new HashMap<>());
+    double[] found = known.get(words);
+    if (found == null) {
+      found = measured(words, style, language);
+      if (known.size() > KEPT) {
+        known.clear();
+      }
+      known.put(words, found);
+    }
+    return found;
+  }
+
+  private double[] measured(String words, Style style, String language) {
+    double[] offsets = new double[words.length() + 1];
+    double pen = 0;
+    int at = 0;
+    for (GlyphRun run : shape(words, style, language, false)) {
+      int length = run.text().length();
+      double[] advances = new double[length];
+      for (int i = 0; i < run.glyphs().length; i++) {
+        advances[run.clusters()[i]] += run.advances()[i];
+      }
+      for (int i = 0; i < length; i++) {
+        // What shows nothing of its own is a part of the glyph before it; capitals may be more.
+        if (at < words.length()) {
+          offsets[at++] = pen;
+        }
+        pen += advances[i];
+      }
+    }
+    Arrays.fill(offsets, at, offsets.length, pen);
+    return offsets;
   }
 
   /** A line of words that needs no breaking, as marks. */

@@ -235,7 +235,7 @@ final class Bonds {
       return BEFORE_NUMBERS.contains(before)
           || oneLetter(before, tongue)
           || tongue.equals("en")
-              && MONTHS.get("en").contains(before)
+              && MONTHS.getOrDefault(tongue, Set.of()).contains(before)
               && DAY.matcher(bare(after)).matches();
     }
     return unit(before, after)

@@ -36,6 +36,11 @@ final class Feet {
     }
   }
 
+  /** How many lines the notes have, with those that are called in them. */
+  static int lines(List<SetNote> called) {
+    return called.stream().mapToInt(n -> n.slugs().size() + lines(n.called())).sum();
+  }
+
   private void add(SetNote note) {
     int size = note.slugs().size();
     for (int i = 0; i < size; i++) {

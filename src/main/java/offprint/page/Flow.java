@@ -16,6 +16,9 @@ final class Flow {
     private final int figures;
     private boolean continues;
     private boolean hyphen;
+    private @Nullable Paragraph paragraph;
+    private List<Piece> others = List.of();
+    private List<Piece> ended = List.of();
 
     private Piece(int order, int notes, int figures) {
       this.order = order;
@@ -64,7 +67,20 @@ final class Flow {
     boolean endsInHyphen() {
       return hyphen;
     }
+
+    /** Where the other settings begin of the paragraph that begins here. */
+    List<Piece> others() {
+      return others;
+    }
+
+    /** Where the other settings begin of the paragraph that ends here. */
+    List<Piece> ended() {
+      return ended;
+    }
   }
+
+  /** A paragraph of one of the galleys, which may be set otherwise. */
+  private record Paragraph(Galley galley, Galley.Paragraph setting, Piece last) {}
 
   private final Feet feet = new Feet();
   private final List<Galley.Entry> figures = new ArrayList<>();
@@ -73,6 +89,7 @@ final class Flow {
 
   void add(Galley galley) {
     @Nullable List<Slug> head = null;
+    List<Piece> pieces = new ArrayList<>();
     for (Galley.Entry entry : galley.entries()) {
       feet.add(entry.slug().extras().notes());
       if (entry.figure()) {
@@ -82,9 +99,49 @@ final class Flow {
       end.continues = entry.head() != null && entry.head() == head;
       end.hyphen = entry.slug().hyphen();
       head = entry.head();
+      pieces.add(end);
       end.next = new Piece(end.order + 1, feet.size(), figures.size());
       end = end.next;
     }
+    for (Galley.Paragraph setting : galley.paragraphs()) {
+      Piece last = pieces.get(setting.to() - 1);
+      pieces.get(setting.from()).paragraph = new Paragraph(galley, setting, last);
+    }
+  }
+
+  /**
+   * Has the paragraph that begins here set in other numbers of lines, for the breaker to choose
+   * from.
+   *
+   * @return whether there is one that was not yet
+   */
+  boolean vary(Piece piece) {
+    Paragraph paragraph = piece.paragraph;
+    piece.paragraph = null;
+    if (paragraph == null) {
+      return false;
+    }
+    List<Piece> others = new ArrayList<>();
+    for (List<Galley.Entry> setting : paragraph.galley.otherSettings(paragraph.setting)) {
+      others.add(chain(setting, piece, paragraph.last.next()));
+    }
+    piece.others = others;
+    paragraph.last.ended = others;
+    return !others.isEmpty();
+  }
+
+  private static Piece chain(List<Galley.Entry> setting, Piece from, Piece to) {
+    Piece first = new Piece(from.order, from.notes, from.figures);
+    Piece piece = first;
+    for (int i = 0; i < setting.size(); i++) {
+      piece.entry = setting.get(i);
+      piece.hyphen = setting.get(i).slug().hyphen();
+      int notes = piece.notes + Feet.lines(setting.get(i).slug().extras().notes());
+      boolean last = i == setting.size() - 1;
+      piece.next = last ? to : new Piece(from.order, notes, from.figures);
+      piece = piece.next;
+    }
+    return first;
   }
 
   Piece first() {

@@ -50,6 +50,29 @@ final class Galley {
     }
   }
 
+  /** Sets a paragraph again, in some lines more or fewer; null where that would look bad. */
+  @FunctionalInterface
+  interface Resetter {
+    @Nullable List<Slug> set(int looseness);
+  }
+
+  /**
+   * A paragraph that may be set in other numbers of lines.
+   *
+   * @param from its first entry
+   * @param to behind its last
+   * @param marks that stand on its first line besides its own
+   */
+  record Paragraph(
+      int from,
+      int to,
+      int orphans,
+      int widows,
+      Resetter resetter,
+      List<Mark> marks,
+      Slug.Extras extras) {}
+
+  private final List<Paragraph> paragraphs = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private final Deque<Slug.Bar> bars = new ArrayDeque<>();
   private double space;
@@ -144,6 +167,53 @@ final class Galley {
       Cut inside = together && !last ? Cut.AVOIDED : Cut.ALLOWED;
       add(lines.get(i), kept ? Cut.FORBIDDEN : inside, null);
     }
+  }
+
+  /** Adds a paragraph's lines, which may be set again where a page asks for it. */
+  void addParagraph(List<Slug> lines, int orphans, int widows, Resetter resetter) {
+    int from = entries.size();
+    List<Mark> marks = pendingMarks;
+    Slug.Extras extras = pendingExtras;
+    addLines(lines, orphans, widows, false);
+    paragraphs.add(new Paragraph(from, entries.size(), orphans, widows, resetter, marks, extras));
+  }
+
+  List<Paragraph> paragraphs() {
+    return paragraphs;
+  }
+
+  /** The entries of a paragraph in a line fewer, and in one more, as far as it can be set so. */
+  List<List<Entry>> otherSettings(Paragraph paragraph) {
+    List<List<Entry>> settings = new ArrayList<>();
+    for (int looseness : new int[] {-1, 1}) {
+      List<Slug> lines = paragraph.resetter.set(looseness);
+      if (lines != null) {
+        settings.add(setting(paragraph, lines));
+      }
+    }
+    return settings;
+  }
+
+  private List<Entry> setting(Paragraph paragraph, List<Slug> lines) {
+    Galley galley = new Galley();
+    galley.onNext(paragraph.marks, paragraph.extras);
+    galley.addLines(lines, paragraph.orphans, paragraph.widows, false);
+    Entry first = entries.get(paragraph.from);
+    Entry last = entries.get(paragraph.to - 1);
+    galley.cut(last.after);
+    return galley.entries.stream()
+        .map(
+            e ->
+                new Entry(
+                    e == galley.entries.getFirst() ? first.before : 0,
+                    e.slug,
+                    e.after,
+                    first.bars,
+                    null,
+                    false,
+                    0,
+                    e == galley.entries.getFirst() ? first.held : 0))
+        .toList();
   }
 
   /** Goes onto the next slug, whatever it will be: a list item's mark, an anchor. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param entries of its text, figures at its head first
  * @param notesTo the line of the notes that it ends before
  * @param given by how much its text is led out, in points
+ * @param cost what is bad about it; see {@link PageCosts}
  * @param rise how much higher than the full depth it ends, in points
  */
 record MakeUp(
@@ -20,11 +21,12 @@ record MakeUp(
     List<Galley.Entry> entries,
     int notesTo,
     double given,
-    double rise) {
+    double rise,
+    double cost) {
 
   /** The one page of an article that says nothing. */
   static MakeUp blank(Flow flow) {
-    return new MakeUp(1, new Position(flow.first(), 0, 0), 0, List.of(), 0, 0, 0);
+    return new MakeUp(1, new Position(flow.first(), 0, 0), 0, List.of(), 0, 0, 0, 0);
   }
 
   /** All that stands on it, in the order of painting. */

@@ -75,13 +75,25 @@ final class PageBreaker {
     Map<Flow.Piece, List<Way>> ways = new IdentityHashMap<>();
     add(start, ways);
     for (Flow.Piece piece = start.start.piece(); ; piece = piece.next()) {
-      List<Way> here = ways.getOrDefault(piece, List.of());
-      while (!here.isEmpty() && !here.getFirst().start.isEnd()) {
-        goOn(nearest(here), least, ways);
-      }
+      goOn(piece, least, ways);
       if (piece.isEnd()) {
-        return makeUps(Collections.min(here, Comparator.comparingDouble(Way::cost)));
+        return makeUps(Collections.min(ways.get(piece), Comparator.comparingDouble(Way::cost)));
       }
+      for (Flow.Piece other : piece.ended()) {
+        for (Flow.Piece p = other; p != piece.next(); p = p.next()) {
+          goOn(p, least, ways);
+        }
+      }
+    }
+  }
+
+  /** From all places on that this piece is at the head of. */
+  private void goOn(Flow.Piece piece, Flow.Piece least, Map<Flow.Piece, List<Way>> ways) {
+    List<Way> here = ways.getOrDefault(piece, List.of());
+    while (!here.isEmpty() && !here.getFirst().start.isEnd()) {
+      goOn(nearest(here), least, ways);
+    }
+    if (!piece.isEnd()) {
       ways.remove(piece);
     }
   }
@@ -91,8 +103,19 @@ final class PageBreaker {
     Position first =
         Collections.min(ways, Comparator.comparingInt(w -> w.start.figures() + w.start.notes()))
             .start;
-    List<Way> nearest = ways.stream().filter(w -> w.start.equals(first)).toList();
-    ways.removeAll(nearest);
+    List<Way> nearest = new ArrayList<>(ways.stream().filter(w -> w.start.equals(first)).toList());
+    ways.removeIf(w -> w.start.equals(first));
+    // What is worse by more than a facing page can make good leads nowhere.
+    for (int side = 0; side < 2; side++) {
+      int parity = side;
+      double best =
+          nearest.stream()
+              .filter(w -> w.folio % 2 == parity)
+              .mapToDouble(Way::cost)
+              .min()
+              .orElse(0);
+      nearest.removeIf(w -> w.folio % 2 == parity && w.cost > best + PageCosts.uneven(RISES));
+    }
     return nearest;
   }
 
@@ -195,7 +218,8 @@ final class PageBreaker {
               filler.entries(page.ending),
               page.ending.next().notes(),
               page.given,
-              page.rise == FREE ? 0 : page.rise * grid));
+              page.rise == FREE ? 0 : page.rise * grid,
+              way.cost - before.cost));
       way = before;
     }
     return pages.reversed();

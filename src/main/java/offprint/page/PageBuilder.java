@@ -16,6 +16,9 @@ import offprint.style.Style;
  * at the foot of the page that calls them.
  */
 final class PageBuilder {
+  /** How often pages are chosen again, after paragraphs on poor ones were set in other ways. */
+  private static final int ROUNDS = 2;
+
   private final IntFunction<PageStyle> styles;
   private final double grid;
   private final Style.Border noteRule;
@@ -80,12 +83,36 @@ final class PageBuilder {
   private List<MakeUp> makeUps(boolean more) {
     PageBreaker breaker =
         new PageBreaker(flow, grid, noteHead(), folio -> depth(styles.apply(folio), grid), more);
-    if (sure.isEmpty()) {
-      return breaker.pages();
+    List<MakeUp> pages = makeUps(breaker);
+    for (int round = 0; round < ROUNDS && vary(pages); round++) {
+      pages = makeUps(breaker);
     }
-    List<MakeUp> pages = new ArrayList<>(sure.subList(0, sure.size() - 1));
-    pages.addAll(breaker.pages(sure.getLast(), sureEnd));
-    return pages;
+    List<MakeUp> all = new ArrayList<>(sure.subList(0, Math.max(0, sure.size() - 1)));
+    all.addAll(pages);
+    return all;
+  }
+
+  private List<MakeUp> makeUps(PageBreaker breaker) {
+    return sure.isEmpty() ? breaker.pages() : breaker.pages(sure.getLast(), sureEnd);
+  }
+
+  /**
+   * Has paragraphs on poor pages, and on those beside them, set in a line more or fewer. Most pages
+   * need none, so none is set before a page asks for it.
+   */
+  private boolean vary(List<MakeUp> pages) {
+    boolean varied = false;
+    for (int i = 0; i < pages.size(); i++) {
+      if (pages.get(i).cost() > PageCosts.POOR) {
+        int to = Math.min(i + 2, pages.size());
+        Flow.Piece end = to == pages.size() ? flow.end() : pages.get(to).start().piece();
+        Flow.Piece piece = pages.get(Math.max(0, i - 1)).start().piece();
+        for (; piece.isBefore(end); piece = piece.next()) {
+          varied |= flow.vary(piece);
+        }
+      }
+    }
+    return varied;
   }
 
   /** The blank above the rule, the rule, and the space below it. */

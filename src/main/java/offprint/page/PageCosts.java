@@ -35,6 +35,12 @@ final class PageCosts {
 
   static final double CARRIED_LINE = 20;
 
+  /** A paragraph in a line more or fewer than is best for it. */
+  static final double RESET = 80;
+
+  /** A page that costs more is worth setting paragraphs again for. */
+  static final double POOR = 50;
+
   /** A figure that stands a page behind its place. */
   static final double FLOATED = 100;
 

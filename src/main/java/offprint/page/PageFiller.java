@@ -42,6 +42,7 @@ final class PageFiller {
   // Where no page should end, for where nothing else is possible.
   private final List<Ending> bad = new ArrayList<>();
   private final List<Galley.Entry> entries = new ArrayList<>();
+  private int atHead;
   private @Nullable Ending wanted;
   private @Nullable List<Galley.Entry> found;
 
@@ -97,8 +98,10 @@ final class PageFiller {
       end(start.piece(), figures, column, ownText ? PageCosts.onlyFigures(blank) : 0);
     }
     if (ownText) {
+      double head = column.bottom();
       repeatHead(column);
-      text(column, figures);
+      atHead = entries.size();
+      text(column, start.piece(), figures, head, 0);
     }
   }
 
@@ -121,12 +124,24 @@ final class PageFiller {
     }
   }
 
-  private void text(Column column, int placed) {
+  /**
+   * The text from a piece on.
+   *
+   * @param head how far down the figures at the page's head reach
+   * @param reset what it costs that a paragraph above is not set in the number of lines that is
+   *     best for it; 0 if all are
+   */
+  private void text(Column column, Flow.Piece from, int placed, double head, double reset) {
     int figures = placed;
-    boolean first = true;
-    double head = column.isEmpty() ? Double.NEGATIVE_INFINITY : column.bottom();
-    Flow.Piece piece = start.piece();
+    Flow.Piece piece = from;
     for (; !piece.isEnd(); piece = piece.next()) {
+      if (reset == 0) {
+        for (Flow.Piece other : piece.others()) {
+          int above = entries.size();
+          text(new Column(column), other, figures, head, PageCosts.RESET);
+          entries.subList(above, entries.size()).clear();
+        }
+      }
       Galley.Entry entry = piece.entry();
       if (entry.figure()) {
         if (figures < piece.figures() || !fits(piece, column)) {
@@ -134,20 +149,20 @@ final class PageFiller {
         }
         figures++;
       }
+      boolean first = entries.size() == atHead;
       place(entry, column);
       boolean over = column.bottom() > depth + Column.EPSILON;
       if (over && !first) {
         return;
       }
-      boolean crowded = column.bottom() - head < PageCosts.BELOW_FIGURES * grid;
+      boolean crowded = head > 0 && column.bottom() - head < PageCosts.BELOW_FIGURES * grid;
       double bad = (over ? PageCosts.OVERFULL : 0) + (crowded ? PageCosts.CROWDED : 0);
-      end(piece.next(), figures, column, cost(piece) + bad);
+      end(piece.next(), figures, column, cost(piece) + bad + reset);
       if (over || entry.after() == Galley.Cut.FORCED) {
         return;
       }
-      first = false;
     }
-    if (first) {
+    if (entries.size() == atHead) {
       // Nothing but figures is left, and no room for them beside the notes.
       end(piece, figures, column, 0);
     }

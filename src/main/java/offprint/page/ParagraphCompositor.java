@@ -94,20 +94,34 @@ final class ParagraphCompositor {
   }
 
   void lines(Copy copy, Level level, Style style, double indent, Place place) {
-    level.galley.addLines(
-        set(copy, level, style, indent, place),
-        style.orphans(),
-        style.widows(),
-        style.breakInside() == Break.AVOID);
+    List<Slug> lines = set(copy, level, style, indent, place);
+    ParagraphSetter.Form form = form(level, style, indent);
+    boolean together = style.breakInside() == Break.AVOID;
+    if (form.onGrid() && form.align() == Style.Align.JUSTIFY && !together) {
+      level.galley.addParagraph(
+          lines,
+          style.orphans(),
+          style.widows(),
+          looseness -> {
+            ParagraphSetter.Lines again = setter.set(copy, style, form, looseness);
+            return again == null ? null : counted(again.lines(), style);
+          });
+    } else {
+      level.galley.addLines(lines, style.orphans(), style.widows(), together);
+    }
   }
 
   /** The lines of a paragraph, for who puts them into the galley himself. */
   List<Slug> set(Copy copy, Level level, Style style, double indent, Place place) {
     ParagraphSetter.Lines set = setter.set(copy, style, form(level, style, indent));
     report(set, place);
+    return counted(set.lines(), style);
+  }
+
+  private List<Slug> counted(List<Slug> lines, Style style) {
     return style.lineNumbers() == 0
-        ? set.lines()
-        : set.lines().stream().map(line -> counted(line, style)).toList();
+        ? lines
+        : lines.stream().map(line -> counted(line, style)).toList();
   }
 
   private Slug counted(Slug line, Style style) {

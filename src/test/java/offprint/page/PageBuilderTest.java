@@ -119,6 +119,37 @@ class PageBuilderTest {
   }
 
   @Test
+  void hasAParagraphSetInALineFewerRatherThanASpreadEndHigh() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 10), 2, 2, false);
+    galley.addParagraph(lines(10, 11), 2, 2, more -> more == -1 ? lines(110, 10) : null);
+    galley.addLines(lines(30, 13), 2, 2, false);
+    assertThat(pages(galley))
+        .containsExactly(range(0, 10), range(110, 120), range(30, 40), range(40, 43));
+  }
+
+  @Test
+  void facingPagesEndAtTheSameLine() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 10), 2, 2, false);
+    galley.addLines(lines(10, 11), 2, 2, false);
+    galley.addLines(lines(30, 13), 2, 2, false);
+    assertThat(pages(galley).get(1)).isEqualTo(range(10, 19));
+    assertThat(pages(galley).get(2)).hasSize(9);
+  }
+
+  @Test
+  void aFigureWithoutRoomStandsAtTheHeadOfTheNextPageAndTheTextGoesOn() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 8), 2, 2, false);
+    Galley figure = new Galley();
+    figure.add(slug(90, 50));
+    galley.addFigure(figure, true);
+    galley.addLines(lines(8, 6), 2, 2, false);
+    assertThat(pages(galley)).containsExactly(range(0, 10), List.of(90, 10, 11, 12, 13));
+  }
+
+  @Test
   void leavesNoFirstLineAloneAtTheFootOfAPage() {
     Galley galley = new Galley();
     galley.addLines(lines(0, 9), 2, 2, false);

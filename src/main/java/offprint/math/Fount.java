@@ -63,10 +63,24 @@ final class Fount {
   Box words(String said, Level level) {
     Box box = new Box();
     for (GlyphRun run : words.shape(said, size(level))) {
-      Box part = box(run);
+      List<SetFormula.Piece> drawn = words.drawn(run);
+      Box part = drawn.isEmpty() ? box(run) : frame(run, drawn);
       box.put(part, box.width, 0);
       box.width += part.width;
     }
+    return box;
+  }
+
+  private static Box frame(GlyphRun run, List<SetFormula.Piece> drawn) {
+    Box box = new Box(run.width(), 0, 0);
+    for (SetFormula.Piece piece : drawn) {
+      if (piece instanceof SetFormula.Piece.Rule rule) {
+        box.ascent = Math.max(box.ascent, -rule.y());
+        box.descent = Math.max(box.descent, rule.y() + rule.height());
+      }
+    }
+    box.pieces.addAll(drawn);
+    box.accent = box.width / 2;
     return box;
   }
 

@@ -9,4 +9,12 @@ public interface Words {
    * @param size in points
    */
   List<GlyphRun> shape(String words, double size);
+
+  /**
+   * What is drawn in place of a run that these words were shaped to, as of a character that no face
+   * has; empty where it is the run itself.
+   */
+  default List<SetFormula.Piece> drawn(GlyphRun run) {
+    return List.of();
+  }
 }

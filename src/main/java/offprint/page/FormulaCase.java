@@ -12,6 +12,7 @@ import offprint.math.Formula;
 import offprint.math.FormulaSetter;
 import offprint.math.SetFormula;
 import offprint.math.UnreadableFormula;
+import offprint.math.Words;
 import offprint.style.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class FormulaCase {
     double match = type.face(style).xHeight() / math.face().xHeight();
     double own = size * Math.clamp(match, 0.9, 1.1);
     return new FormulaSetter(
-        math, shaper, (words, wanted) -> words(words, style, language, wanted / own * size), own);
+        math, shaper, new Around(style, language, own * style.size() / size), own);
   }
 
   private MathTable table() {
@@ -83,32 +84,44 @@ final class FormulaCase {
     return known;
   }
 
-  private List<GlyphRun> words(String words, Style style, String language, double size) {
-    return type.shape(words, style, language, false).stream()
-        .map(run -> scaled(run, size / style.size()))
-        .toList();
-  }
+  /** The type around a formula, with the boxes of characters that no face has. */
+  private final class Around implements Words {
+    private final Style style;
+    private final String language;
+    private final double own;
 
-  private static GlyphRun scaled(GlyphRun run, double scale) {
-    return scale == 1
-        ? run
-        : new GlyphRun(
-            run.face(),
-            run.size() * scale,
-            run.text(),
-            run.glyphs(),
-            run.clusters(),
-            scaled(run.advances(), scale),
-            scaled(run.xOffsets(), scale),
-            scaled(run.yOffsets(), scale),
-            run.rightToLeft());
-  }
-
-  private static double[] scaled(double[] lengths, double scale) {
-    double[] scaled = lengths.clone();
-    for (int i = 0; i < scaled.length; i++) {
-      scaled[i] *= scale;
+    /**
+     * @param own the formula's size for the size of the style
+     */
+    Around(Style style, String language, double own) {
+      this.style = style;
+      this.language = language;
+      this.own = own;
     }
-    return scaled;
+
+    @Override
+    public List<GlyphRun> shape(String words, double size) {
+      return type.shape(words, style, language, false).stream()
+          .map(run -> type.scaled(run, size / own))
+          .toList();
+    }
+
+    @Override
+    public List<SetFormula.Piece> drawn(GlyphRun run) {
+      return type.isBox(run)
+          ? type.marks(run, 0, 0, style.colour(), Mark.Artifact.LAYOUT).stream()
+              .map(Around::piece)
+              .toList()
+          : List.of();
+    }
+
+    private static SetFormula.Piece piece(Mark mark) {
+      return switch (mark) {
+        case Mark.Text text -> new SetFormula.Piece.Glyphs(text.run(), text.x(), text.y());
+        case Mark.Rule rule ->
+            new SetFormula.Piece.Rule(rule.x(), rule.y(), rule.width(), rule.height());
+        default -> throw new IllegalStateException("a box must be of glyphs and lines");
+      };
+    }
   }
 }

@@ -254,6 +254,33 @@ final class TypeCase {
     return boxes.containsKey(run) ? run : run.justified(factor, perSpace);
   }
 
+  /** The run in another size; a box is a box. */
+  GlyphRun scaled(GlyphRun run, double scale) {
+    if (scale == 1) {
+      return run;
+    }
+    GlyphRun scaled =
+        new GlyphRun(
+            run.face(),
+            run.size() * scale,
+            run.text(),
+            run.glyphs(),
+            run.clusters(),
+            scaled(run.advances(), scale),
+            scaled(run.xOffsets(), scale),
+            scaled(run.yOffsets(), scale),
+            run.rightToLeft());
+    Integer missing = boxes.get(run);
+    if (missing != null) {
+      boxes.put(scaled, missing);
+    }
+    return scaled;
+  }
+
+  private static double[] scaled(double[] lengths, double scale) {
+    return Arrays.stream(lengths).map(length -> length * scale).toArray();
+  }
+
   /** Whether a run is the box of a character that no face has. */
   boolean isBox(GlyphRun run) {
     return boxes.containsKey(run);

@@ -3,6 +3,7 @@ package offprint.glyph;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -45,7 +46,7 @@ public final class Face {
     this.bytes = bytes;
     this.index = index;
     this.data = ByteBuffer.wrap(bytes);
-    int directory = isCollection(data) ? data.getInt(12 + 4 * index) : 0;
+    int directory = directory();
     int count = unsigned16(directory + 4);
     for (int i = 0; i < count; i++) {
       int record = directory + 12 + 16 * i;
@@ -88,6 +89,10 @@ public final class Face {
    */
   public boolean isPlain() {
     return has("glyf") && !has("fvar") && !isCollection(data) && glyphs() <= 0xd800;
+  }
+
+  private int directory() {
+    return isCollection(data) ? data.getInt(12 + 4 * index) : 0;
   }
 
   static boolean isCollection(ByteBuffer data) {
@@ -175,6 +180,40 @@ public final class Face {
   /** The glyph of a code point before any shaping; 0 where the face has none. */
   public int glyph(int codePoint) {
     return unsigned16(characterMap) == 12 ? fromGroups(codePoint) : fromSegments(codePoint);
+  }
+
+  /**
+   * Makes sure that a file from elsewhere is whole: the tables that setting and drawing read are
+   * there, and each has the checksum that is said of it (OpenType 1.9, Table directory).
+   *
+   * @throws IllegalArgumentException where it is damaged
+   */
+  void check() {
+    for (String tag :
+        List.of("hhea", "hmtx", "maxp", "OS/2", "name", has("glyf") ? "loca" : "CFF ")) {
+      table(tag);
+    }
+    int directory = directory();
+    for (int i = 0; i < unsigned16(directory + 4); i++) {
+      int record = directory + 12 + 16 * i;
+      if (checksum(data.getInt(record + 8), data.getInt(record + 12)) != data.getInt(record + 4)) {
+        throw new IllegalArgumentException("a table must have its checksum: " + family);
+      }
+    }
+    if (unitsPerEm == 0 || advances == 0 || glyphs() == 0) {
+      throw new IllegalArgumentException("a face must have glyphs of a size: " + family);
+    }
+  }
+
+  /** The sum of a table's words; that of head is taken without the file's own, at 8. */
+  private int checksum(int table, int length) {
+    boolean head = table == table("head");
+    int sum = 0;
+    for (int i = 0; i < length; i++) {
+      boolean adjustment = head && i >= 8 && i < 12;
+      sum += adjustment ? 0 : (bytes[table + i] & 0xff) << 8 * (3 - i % 4);
+    }
+    return sum;
   }
 
   /** Where a table begins in {@link #bytes}. */

@@ -78,6 +78,7 @@ sealed interface FontFile {
     try {
       for (int i = 0; i < count(bytes); i++) {
         Face face = new Face("", 400, false, bytes, i);
+        face.check();
         if (!face.has("glyf") && !face.has("CFF ")) {
           throw new Unfit("it has no outlines of a kind that can be drawn");
         }
@@ -99,6 +100,9 @@ sealed interface FontFile {
       }
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
       throw new Unfit("it is no font, or damaged");
+    }
+    if (cuts.isEmpty()) {
+      throw new Unfit("it has no face");
     }
     return cuts;
   }

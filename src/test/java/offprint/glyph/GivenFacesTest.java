@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import offprint.source.Finding;
 import offprint.source.Findings;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,39 @@ class GivenFacesTest {
     Findings findings = new Findings();
     FontBook.with(List.of(file, folder.resolve("none.otf")), false, findings);
     assertThat(findings.list()).extracting(Finding::code).contains("unfit-font");
+  }
+
+  /** Each of 200 copies of a face has another bit turned over, somewhere behind its directory. */
+  @Test
+  void aFontWithAFlippedBitIsAFinding(@TempDir Path folder) throws Exception {
+    byte[] sound = requireNonNull(book.face(SERIF, 10, 400, false)).bytes();
+    Random random = new Random(3);
+    for (int i = 0; i < 200; i++) {
+      byte[] damaged = sound.clone();
+      int at = 12 + 16 * 20 + random.nextInt(sound.length - 12 - 16 * 20);
+      damaged[at] ^= (byte) (1 << random.nextInt(8));
+      Findings findings = new Findings();
+      FontBook.with(List.of(Files.write(folder.resolve("a.ttf"), damaged)), false, findings);
+      assertThat(findings.list()).as("at %d", at).extracting(Finding::code).contains("unfit-font");
+    }
+  }
+
+  /** What the directory says wrongly is a finding, or no matter. */
+  @Test
+  void aFontWithADamagedDirectoryIsAFindingOrServes(@TempDir Path folder) throws Exception {
+    byte[] sound = requireNonNull(book.face(SERIF, 10, 400, false)).bytes();
+    for (int bit = 0; bit < 8 * (12 + 16 * 20); bit += 5) {
+      byte[] damaged = sound.clone();
+      damaged[bit / 8] ^= (byte) (1 << bit % 8);
+      Path file = Files.write(folder.resolve("a.ttf"), damaged);
+      Findings findings = new Findings();
+      FontBook given = FontBook.with(List.of(file), false, findings);
+      if (findings.list().isEmpty()) {
+        Face face = given.face(List.of("Source Serif 4"), 10, 400, false);
+        assertThat(outline(face, 'a').top()).as("bit %d", bit).isPositive();
+        assertThat(face.xHeight()).isPositive();
+      }
+    }
   }
 
   private Face face(int codePoint, String language) {

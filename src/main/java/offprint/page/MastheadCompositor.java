@@ -24,7 +24,7 @@ final class MastheadCompositor {
     Element header = level.next(Tag.MASTHEAD);
     Boxes.Box box = boxes.open(level, header, level.structure);
     Level inside = box.inner();
-    inside.galley.onNext(List.of(new Mark.Anchor("title", 0, 0)), shortTitle(metadata));
+    inside.galley.onNext(List.of(new Mark.Anchor("title", 0, 0)), running(metadata));
     List<Inline> title =
         job.document().title().isEmpty()
             ? List.of(new Inline.Text(metadata.title(), job.place()))
@@ -35,10 +35,7 @@ final class MastheadCompositor {
     }
     if (!metadata.authors().isEmpty()) {
       Wording wording = Wording.of(metadata.language());
-      paragraphs.plain(
-          wording.names(metadata.authors().stream().map(Metadata.Author::name).toList()),
-          inside,
-          Tag.BYLINE);
+      paragraphs.plain(names(metadata), inside, Tag.BYLINE);
       for (String line : metadata.affiliations(wording)) {
         paragraphs.plain(line, inside, Tag.AFFILIATION);
       }
@@ -50,10 +47,19 @@ final class MastheadCompositor {
     level.galley.cut(Galley.Cut.FORBIDDEN);
   }
 
-  // Named here, since no element of the article holds it.
-  private static Slug.Extras shortTitle(Metadata metadata) {
-    String words = metadata.shortTitle() != null ? metadata.shortTitle() : metadata.title();
+  // Named here, since no element of the article holds them.
+  private static Slug.Extras running(Metadata metadata) {
+    String title = metadata.shortTitle() != null ? metadata.shortTitle() : metadata.title();
+    String authors = metadata.authors().isEmpty() ? title : names(metadata);
     return new Slug.Extras(
-        List.of(), List.of(), List.of(), List.of(new Slug.Named("short-title", words)));
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(new Slug.Named("short-title", title), new Slug.Named("author-or-title", authors)));
+  }
+
+  private static String names(Metadata metadata) {
+    return Wording.of(metadata.language())
+        .names(metadata.authors().stream().map(Metadata.Author::name).toList());
   }
 }

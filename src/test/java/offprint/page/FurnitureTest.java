@@ -19,6 +19,8 @@ import offprint.style.PageStyle;
 import offprint.style.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Heads in which every character is 10 points wide, on pages with a measure of 400. */
 class FurnitureTest {
@@ -36,6 +38,27 @@ class FurnitureTest {
         .containsExactly("The long title: a part");
     assertThat(words("@top-right { content: string(title) \" of 1843\" }"))
         .containsExactly("The long title of 1843");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"classic", "modern", "office", "manuscript"})
+  void aLeftPageNamesTheTitleWhereThereIsNoAuthor(String theme) {
+    String text = "\n\n" + "Some words of a paragraph.\n\n".repeat(120);
+    assertThat(left("# Tides" + text, theme)).contains("Tides");
+    assertThat(left("# Tides\n\nBy Ada King" + text, theme))
+        .contains("Ada King")
+        .doesNotContain("Tides");
+  }
+
+  /** What is said on the second page. */
+  private static List<String> left(String markdown, String theme) {
+    List<String> words = new ArrayList<>();
+    for (Mark mark : Pressed.of(markdown, PageSize.A4, theme).pages().pages().get(1).marks()) {
+      if (mark instanceof Mark.Text text) {
+        words.add(text.run().text());
+      }
+    }
+    return words;
   }
 
   @Test
@@ -77,16 +100,18 @@ class FurnitureTest {
         (text, face, size, features, language, rightToLeft) -> {
           int length = text.length();
           int[] clusters = new int[length];
+          int[] glyphs = new int[length];
           double[] advances = new double[length];
           for (int i = 0; i < length; i++) {
             clusters[i] = i;
+            glyphs[i] = 1;
             advances[i] = WIDE;
           }
           return new GlyphRun(
               face,
               size,
               text,
-              new int[length],
+              glyphs,
               clusters,
               advances,
               new double[length],

@@ -7,9 +7,12 @@
  *                                              └─▶ epub (style) ◀────────────────────┘ ────────▶ article.epub
  * </pre>
  *
- * Start reading at {@link offprint.Press}: it takes one article through all the stages. Each room's
- * {@code package-info} says what comes in and what goes out; {@code FloorPlanTest} holds who may
- * import whom.
+ * <p>{@code code} tells {@code markdown} the parts of code; {@code math} reads formulas for it,
+ * sets them for {@code page} and writes them as MathML for {@code epub}.
+ *
+ * <p>Start reading at {@link offprint.Press}: it takes one article through all the stages. Each
+ * room's {@code package-info} says what comes in and what goes out; {@code FloorPlanTest} holds who
+ * may import whom.
  */
 @org.jspecify.annotations.NullMarked
 package offprint;

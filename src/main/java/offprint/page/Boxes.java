@@ -22,12 +22,7 @@ final class Boxes {
   Box open(Level level, Element element, Structure.Element structure) {
     Style style = job.theme().style(element);
     Galley galley = level.galley;
-    switch (style.breakBefore()) {
-      case PAGE, RECTO, VERSO -> galley.cut(Galley.Cut.FORCED);
-      case AVOID -> galley.cut(Galley.Cut.FORBIDDEN);
-      case AUTO -> {}
-    }
-    galley.space(style.margin().top());
+    above(style, galley);
     // Code reads from left to right, whatever its article does.
     boolean mirrored = job.isRightToLeft() && !element.tag().name().equals("pre");
     double left = level.left + (mirrored ? style.margin().right() : style.margin().left());
@@ -88,7 +83,22 @@ final class Boxes {
     if (style.breakInside() == Break.AVOID && !runIn) {
       galley.keepTogether(box.first);
     }
-    switch (runIn ? Break.AUTO : style.breakAfter()) {
+    below(style, runIn ? Break.AUTO : style.breakAfter(), galley);
+  }
+
+  /** Whether a page may end above a block, and the space there. */
+  static void above(Style style, Galley galley) {
+    switch (style.breakBefore()) {
+      case PAGE, RECTO, VERSO -> galley.cut(Galley.Cut.FORCED);
+      case AVOID -> galley.cut(Galley.Cut.FORBIDDEN);
+      case AUTO -> {}
+    }
+    galley.space(style.margin().top());
+  }
+
+  /** Whether a page may end below a block, and the space there. */
+  static void below(Style style, Break after, Galley galley) {
+    switch (after) {
       case PAGE, RECTO, VERSO -> galley.cut(Galley.Cut.FORCED);
       case AVOID -> galley.keepWithNext();
       case AUTO -> {}

@@ -203,7 +203,7 @@ final class Compositor {
 
   private void thematicBreak(Element element, Level level) {
     Style style = job.theme().style(element);
-    level.galley.space(style.margin().top());
+    Boxes.above(style, level.galley);
     String ornament = style.before();
     if (ornament != null) {
       double baseline = job.type().baseline(style);
@@ -231,7 +231,7 @@ final class Compositor {
       double blank = !aside ? rest / 2 : job.isRightToLeft() ? rest : 0;
       Boxes.rule(level.galley, level.left + blank, width, border);
     }
-    level.galley.space(style.margin().bottom());
+    Boxes.below(style, style.breakAfter(), level.galley);
   }
 
   private void alert(Block.Alert alert, Element element, Level level) {

@@ -26,7 +26,7 @@ public final class LineBreaker {
     for (double tolerance : settings.tolerances()) {
       found = better(found, new Search(items, shape, settings, tolerance).run());
       if (found != null && found.demerits() < Settings.NEVER) {
-        return found.breaks();
+        return withFewerRivers(found.breaks(), items, shape, tolerance);
       }
     }
     if (found == null) {
@@ -36,6 +36,28 @@ public final class LineBreaker {
       throw new IllegalStateException("the emergency pass must always find breaks");
     }
     return found.breaks();
+  }
+
+  // Only a paragraph with a river is tried again, as that takes longer.
+  private List<Break> withFewerRivers(
+      List<Break> breaks, List<Item> items, Shape shape, double tolerance) {
+    if (shape.river() == 0 || settings.river() == 0) {
+      return breaks;
+    }
+    Rivers rivers = new Rivers(items, shape);
+    if (rivers.count(breaks) == 0) {
+      return breaks;
+    }
+    Search.Found found = new Search(items, shape, settings, tolerance, rivers).run();
+    return found != null && hyphens(found.breaks(), items) <= hyphens(breaks, items)
+        ? found.breaks()
+        : breaks;
+  }
+
+  private static long hyphens(List<Break> breaks, List<Item> items) {
+    return breaks.stream()
+        .filter(end -> items.get(end.item()) instanceof Item.Penalty p && p.flagged())
+        .count();
   }
 
   private static Search.@Nullable Found better(

@@ -16,11 +16,17 @@ final class Search {
   /** The badness of glyphs that are set as wide or as narrow as they may be. */
   private static final double GIVEN = 1;
 
+  /** How many rivers through one line count. */
+  private static final int MOST_RIVERS = 2;
+
+  private static final double[] NONE = {};
+
   private final List<Item> items;
   private final Shape shape;
   private final Settings settings;
   private final double tolerance;
   private final boolean emergency;
+  private final @Nullable Rivers rivers;
 
   // From this line on it is all the same which one it is.
   private int alikeFrom;
@@ -37,11 +43,20 @@ final class Search {
    * @param tolerance how far glue may stretch, as a ratio; infinite in an emergency
    */
   Search(List<Item> items, Shape shape, Settings settings, double tolerance) {
+    this(items, shape, settings, tolerance, null);
+  }
+
+  /**
+   * @param rivers that count too; each of them that is one costs, and the search takes longer
+   */
+  Search(
+      List<Item> items, Shape shape, Settings settings, double tolerance, @Nullable Rivers rivers) {
     this.items = items;
     this.shape = shape;
     this.settings = settings;
     this.tolerance = tolerance;
     this.emergency = tolerance == Double.POSITIVE_INFINITY;
+    this.rivers = rivers;
     this.alikeFrom = shape.first().size();
   }
 
@@ -84,11 +99,12 @@ final class Search {
       double shrink,
       double demerits,
       double ratio,
+      double[] middles,
       @Nullable Node previous) {}
 
   /** One way to end a line at the item under consideration. */
   private record Candidate(
-      Node from, double ratio, Fitness fitness, int hyphens, double demerits) {}
+      Node from, double ratio, Fitness fitness, int hyphens, double[] middles, double demerits) {}
 
   /** The best breaks; null where there are none within the tolerance. */
   @Nullable Found run() {
@@ -122,7 +138,7 @@ final class Search {
   }
 
   private void createAnActiveNodeRepresentingTheStartingPoint() {
-    active.add(new Node(-1, 0, Fitness.NORMAL, 0, 0, 0, 0, 0, 0, 0, null));
+    active.add(new Node(-1, 0, Fitness.NORMAL, 0, 0, 0, 0, 0, 0, 0, NONE, null));
   }
 
   /** Those of one line together, as they may have different successors; the list is by line. */
@@ -182,16 +198,37 @@ final class Search {
     Fitness fitness = Fitness.of(ratio);
     int hyphens = hyphen(at) ? Math.min(from.hyphens + 1, settings.most()) : 0;
     double demerits = from.demerits + demerits(from, at, ratio, fitness);
+    double[] middles = NONE;
+    if (rivers != null) {
+      middles = rivers.middles(from.item, at, ratio, from.line);
+      demerits += rivers(from, middles) * settings.river();
+    }
+    Candidate candidate = new Candidate(from, ratio, fitness, hyphens, middles, demerits);
     for (int i = 0; i < best.size(); i++) {
       Candidate known = best.get(i);
-      if (known.fitness == fitness && known.hyphens == hyphens) {
+      if (known.fitness == fitness && known.hyphens == hyphens && alike(known.from, from)) {
         if (demerits < known.demerits) {
-          best.set(i, new Candidate(from, ratio, fitness, hyphens, demerits));
+          best.set(i, candidate);
         }
         return;
       }
     }
-    best.add(new Candidate(from, ratio, fitness, hyphens, demerits));
+    best.add(candidate);
+  }
+
+  private int rivers(Node from, double[] middles) {
+    return rivers == null || from.previous == null
+        ? 0
+        : Math.min(MOST_RIVERS, rivers.count(from.previous.middles, from.middles, middles));
+  }
+
+  /** Whether nothing that comes can tell which of two ways came here: for rivers, two lines. */
+  private boolean alike(Node one, Node other) {
+    return rivers == null || one.item == other.item && before(one) == before(other);
+  }
+
+  private static int before(Node node) {
+    return node.previous == null ? -1 : node.previous.item;
   }
 
   private double demerits(Node from, int at, double ratio, Fitness fitness) {
@@ -244,22 +281,23 @@ final class Search {
     if (known != null && excess(known.from, at) <= excess(from, at)) {
       return known;
     }
-    return new Candidate(from, ratio, Fitness.TIGHT, hyphen(at) ? 1 : 0, from.demerits);
+    return new Candidate(from, ratio, Fitness.TIGHT, hyphen(at) ? 1 : 0, NONE, from.demerits);
   }
 
   private double excess(Node from, int at) {
     return -slack(from, at) - (give - from.give) - (shrink - from.shrink);
   }
 
-  // One that is worse by more than the fitness demerits than one with no longer a row of hyphens
-  // can never catch up.
+  // One that is worse by more than the fitness demerits, and those of rivers through the next two
+  // lines, than one with no longer a row of hyphens can never catch up.
   private void appendTheBestBreaks(List<Candidate> best, int at, List<Node> next) {
+    double margin = settings.fitness() + (rivers == null ? 0 : 2 * MOST_RIVERS * settings.river());
     for (Candidate candidate : best) {
       if (best.stream()
           .noneMatch(
               other ->
                   other.hyphens <= candidate.hyphens
-                      && other.demerits + settings.fitness() < candidate.demerits)) {
+                      && other.demerits + margin < candidate.demerits)) {
         next.add(node(candidate, at));
       }
     }
@@ -293,6 +331,7 @@ final class Search {
         z,
         candidate.demerits,
         candidate.ratio,
+        candidate.middles,
         from);
   }
 

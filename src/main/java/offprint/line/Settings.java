@@ -16,6 +16,7 @@ import java.util.List;
  * @param oneWord added where the last line is one word that is no stub
  * @param stub added where it is what is left of a divided word, or shorter than it may be
  * @param most how many lines in a row may end in a hyphen
+ * @param river added for each river that a line makes three lines long or longer, up to two
  */
 public record Settings(
     List<Double> tolerances,
@@ -25,18 +26,19 @@ public record Settings(
     double fitness,
     double oneWord,
     double stub,
-    int most) {
+    int most,
+    double river) {
 
   /** Against it only a line counts that is set with holes: as much as for a ratio of 4.6. */
   static final double NEVER = 1e8;
 
   /** The paper's, and TeX's tolerance for a second try. */
   public static final Settings PAPER =
-      new Settings(List.of(2.0, 8.0), 1, 10_000, 5_000, 10_000, 0, 0, Integer.MAX_VALUE);
+      new Settings(List.of(2.0, 8.0), 1, 10_000, 5_000, 10_000, 0, 0, Integer.MAX_VALUE, 0);
 
   /** The house's, tuned on sixty articles at two measures. */
   public static final Settings STANDARD =
-      new Settings(List.of(2.0, 8.0), 10, 100_000, 10_000, 3_000, 5_000, NEVER, 2);
+      new Settings(List.of(2.0, 8.0), 10, 100_000, 10_000, 3_000, 5_000, NEVER, 2, 3_000);
 
   public Settings {
     tolerances = List.copyOf(tolerances);

@@ -8,14 +8,16 @@ import java.util.List;
  * alike.
  *
  * @param shortest what the last line must at least be wide, if there are lines before it
+ * @param river how near the middles of blanks in lines below each other must be to be seen as one
+ *     streak; 0 where blanks do not matter, as in ragged lines
  */
-public record Shape(List<Double> first, double others, double shortest) {
+public record Shape(List<Double> first, double others, double shortest, double river) {
   public Shape {
     first = List.copyOf(first);
   }
 
   public static Shape of(double measure) {
-    return new Shape(List.of(), measure, 0);
+    return new Shape(List.of(), measure, 0, 0);
   }
 
   /**
@@ -24,16 +26,21 @@ public record Shape(List<Double> first, double others, double shortest) {
   public static Shape of(double... measures) {
     int last = measures.length - 1;
     List<Double> first = Arrays.stream(measures, 0, last).boxed().toList();
-    return new Shape(first, measures[last], 0);
+    return new Shape(first, measures[last], 0, 0);
   }
 
   public Shape withLastAtLeast(double width) {
-    return new Shape(first, others, width);
+    return new Shape(first, others, width, river);
+  }
+
+  public Shape withRiversWithin(double width) {
+    return new Shape(first, others, shortest, width);
   }
 
   /** The same shape with each line narrower. */
   public Shape narrowedBy(double width) {
-    return new Shape(first.stream().map(w -> w - width).toList(), others - width, shortest);
+    List<Double> narrower = first.stream().map(w -> w - width).toList();
+    return new Shape(narrower, others - width, shortest, river);
   }
 
   /** Of the line with a number, from 0. */

@@ -19,6 +19,9 @@ final class ParagraphSetter {
   /** How far glue stretches at most where the number of lines is asked for. */
   private static final double LOOSEST = 1.2;
 
+  /** How near blanks in lines below each other are seen as one, in ems. */
+  private static final double RIVER = 0.2;
+
   private final TypeCase type;
   private final LineBreaker breaker = new LineBreaker(Settings.STANDARD);
   private final LineEnds lineEnds = new LineEnds();
@@ -102,8 +105,13 @@ final class ParagraphSetter {
   }
 
   private Shape shape(Itemiser.Items items, Style style, Form form) {
-    double shortest = form.align() == Align.JUSTIFY ? Math.max(form.indent(), style.size()) : 0;
-    Shape shape = form.shape().withLastAtLeast(shortest);
+    Shape shape = form.shape();
+    if (form.align() == Align.JUSTIFY) {
+      shape =
+          shape
+              .withLastAtLeast(Math.max(form.indent(), style.size()))
+              .withRiversWithin(RIVER * style.size());
+    }
     return style.balanced() ? breaker.balanced(items.items(), shape) : shape;
   }
 

@@ -44,7 +44,8 @@ class LineBreakerTest {
               random.nextInt(20_000),
               random.nextInt(20_000),
               1e8,
-              1 + random.nextInt(2));
+              1 + random.nextInt(2),
+              0);
       Shape shape =
           Shape.of(60 + random.nextInt(60), 60 + random.nextInt(60))
               .withLastAtLeast(random.nextInt(40));
@@ -76,6 +77,50 @@ class LineBreakerTest {
       set += compared(items, shape, Settings.PAPER, 8);
     }
     assertThat(set).isGreaterThan(150);
+  }
+
+  @Test
+  void weighsRiversAsWellAsAnyWayThereIs() {
+    Random random = new Random(1975);
+    int set = 0;
+    int with = 0;
+    for (int round = 0; round < 1500; round++) {
+      List<Item> items = paragraph(random, 6 + random.nextInt(7));
+      Shape shape =
+          Shape.of(60 + random.nextInt(60), 60 + random.nextInt(60))
+              .withRiversWithin(2 + random.nextInt(10));
+      Rivers rivers = new Rivers(items, shape);
+      Settings settings = Settings.STANDARD;
+      Search.Found found = new Search(items, shape, settings, 5, rivers).run();
+      double least = new Exhaustive(items, shape, settings, 5).least();
+      assertThat(found == null).isEqualTo(least == Double.POSITIVE_INFINITY);
+      if (found != null) {
+        assertThat(found.demerits()).isCloseTo(least, within(Math.abs(least) * 1e-12 + 1e-6));
+        with += rivers.count(found.breaks()) > 0 ? 1 : 0;
+        set++;
+      }
+    }
+    assertThat(set).isGreaterThan(250);
+    assertThat(with).isGreaterThan(10);
+  }
+
+  @Test
+  void riversAreFewerAndHyphensNoMoreWhereTheyCount() {
+    LineBreaker breaker = new LineBreaker(Settings.STANDARD);
+    Random random = new Random(12);
+    int without = 0;
+    int with = 0;
+    for (int round = 0; round < 100; round++) {
+      List<Item> items = paragraph(random, 120);
+      Shape shape = Shape.of(250);
+      List<Break> plain = breaker.breaks(items, shape);
+      List<Break> better = breaker.breaks(items, shape.withRiversWithin(3));
+      Rivers rivers = new Rivers(items, shape.withRiversWithin(3));
+      without += rivers.count(plain);
+      with += rivers.count(better);
+      assertThat(hyphens(items, better)).isLessThanOrEqualTo(hyphens(items, plain));
+    }
+    assertThat(with).isLessThan(without);
   }
 
   // 1 where the paragraph can be set within the tolerance.
@@ -278,8 +323,9 @@ class LineBreakerTest {
 
   @Test
   void twoHyphensInARowAreAvoided() {
-    LineBreaker careless = new LineBreaker(new Settings(List.of(8.0), 1, 0, 0, 10_000, 0, 0, 9));
-    LineBreaker careful = new LineBreaker(new Settings(List.of(8.0), 1, 1e9, 0, 10_000, 0, 0, 9));
+    LineBreaker careless = new LineBreaker(new Settings(List.of(8.0), 1, 0, 0, 10_000, 0, 0, 9, 0));
+    LineBreaker careful =
+        new LineBreaker(new Settings(List.of(8.0), 1, 1e9, 0, 10_000, 0, 0, 9, 0));
     int careless2 = 0;
     int careful2 = 0;
     Random random = new Random(7);
@@ -355,6 +401,10 @@ class LineBreakerTest {
     return count;
   }
 
+  private static long hyphens(List<Item> items, List<Break> breaks) {
+    return breaks.stream().filter(end -> items.get(end.item()).equals(HYPHEN)).count();
+  }
+
   private static List<Item> words(int count) {
     return paragraph(new Random(count), count);
   }
@@ -394,10 +444,14 @@ class LineBreakerTest {
    */
   private record Exhaustive(List<Item> items, Shape shape, Settings settings, double tolerance) {
 
-    /** The line before: where it ends, its fitness, and how many in a row end in a hyphen. */
-    private record Before(int end, int line, int fitness, int hyphens) {}
+    /**
+     * The line before: where it ends, its fitness, how many in a row end in a hyphen, and the
+     * middles of its blanks and of those of the line above it.
+     */
+    private record Before(
+        int end, int line, int fitness, int hyphens, List<Double> middles, List<Double> above) {}
 
-    private static final Before HEAD = new Before(-1, 0, 1, 0);
+    private static final Before HEAD = new Before(-1, 0, 1, 0, List.of(), List.of());
 
     double least() {
       return least(HEAD, 0);
@@ -436,7 +490,44 @@ class LineBreakerTest {
 
     private Before behind(Before before, int at) {
       int hyphens = hyphen(at) ? before.hyphens + 1 : 0;
-      return new Before(at, before.line + 1, fitness(ratio(before, at)), hyphens);
+      int fitness = fitness(ratio(before, at));
+      return new Before(at, before.line + 1, fitness, hyphens, middles(before, at), before.middles);
+    }
+
+    private List<Double> middles(Before before, int at) {
+      boolean natural = at == items.size() - 1 && slack(before, at) > 0;
+      double ratio = natural ? 0 : ratio(before, at);
+      double given = given(before, at);
+      double share = natural || given == 0 ? 0 : Math.clamp(slack(before, at) / given, -1.0, 1.0);
+      List<Double> middles = new ArrayList<>();
+      double x = shape.widest() - shape.measure(before.line);
+      for (Item item : line(before, at)) {
+        double from = x;
+        x += item instanceof Item.Penalty ? 0 : item.width();
+        if (item instanceof Item.Box box) {
+          x += share * box.give();
+        }
+        if (item instanceof Item.Glue glue && glue.width() > 0) {
+          x += ratio * (ratio < 0 ? glue.shrink() : glue.stretch());
+          middles.add((from + x) / 2);
+        }
+      }
+      return middles;
+    }
+
+    private double rivers(Before before, int at) {
+      long rivers =
+          middles(before, at).stream()
+              .filter(
+                  m ->
+                      before.middles.stream()
+                          .filter(n -> Math.abs(m - n) < shape.river())
+                          .anyMatch(
+                              n ->
+                                  before.above.stream()
+                                      .anyMatch(o -> Math.abs(n - o) < shape.river())))
+              .count();
+      return Math.min(2, rivers) * settings.river();
     }
 
     private boolean hyphen(int at) {
@@ -509,6 +600,7 @@ class LineBreakerTest {
               ? (badness + cost) * (badness + cost)
               : badness * badness - (cost > Item.FORCED ? cost * cost : 0);
       boolean last = at == items.size() - 1;
+      sum += rivers(before, at);
       if (hyphen(before.end)) {
         sum += hyphen(at) ? settings.hyphens() : last ? settings.lastHyphen() : 0;
         sum += hyphen(at) && before.hyphens >= settings.most() ? 1e8 : 0;

@@ -225,6 +225,24 @@ class PageBuilderTest {
   }
 
   @Test
+  void aHeadingAtAPagesHeadStandsAsNearToItsTextAsElsewhere() {
+    Galley galley = new Galley();
+    galley.add(slug(0, LINE), Galley.Cut.FORCED, null);
+    galley.space(14);
+    galley.add(slug(1, 9));
+    galley.keepWithNext();
+    galley.space(6);
+    lines(2, 3).forEach(galley::add);
+    List<Mark> marks = build(galley).get(1).marks();
+    assertThat(y(marks.get(0))).isEqualTo(20 + 5);
+    assertThat(y(marks.get(1))).isEqualTo(20 + 20);
+  }
+
+  private static double y(Mark mark) {
+    return ((Mark.Rule) mark).y();
+  }
+
+  @Test
   void aPieceThatIsHigherThanAPageIsSetAllTheSame() {
     Galley galley = new Galley();
     galley.add(slug(0, LINE));

@@ -25,6 +25,11 @@ public sealed interface Block {
     public Paragraph {
       content = List.copyOf(content);
     }
+
+    /** Whether a picture is all that it holds. */
+    public boolean isPicture() {
+      return content.size() == 1 && content.getFirst() instanceof Inline.Image;
+    }
   }
 
   record BlockQuote(List<Block> content, Place place) implements Block {

@@ -192,8 +192,7 @@ final class Compositor {
   }
 
   private void paragraph(Block.Paragraph paragraph, Element element, Level level) {
-    if (paragraph.content().size() == 1
-        && paragraph.content().getFirst() instanceof Inline.Image image) {
+    if (paragraph.isPicture() && paragraph.content().getFirst() instanceof Inline.Image image) {
       figures.set(image, List.of(), element, level, paragraph.place());
       return;
     }

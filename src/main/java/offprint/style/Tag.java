@@ -118,13 +118,13 @@ public record Tag(String name, List<String> classes) {
   }
 
   /**
-   * The element of a block. A figure's picture is an {@code img} inside it; a code block's text a
-   * {@code code}.
+   * The element of a block. A figure's picture is an {@code img} inside it, and so is one that is
+   * all of its paragraph; a code block's text is a {@code code}.
    */
   public static Tag of(Block block) {
     return switch (block) {
       case Block.Heading heading -> heading(heading.level());
-      case Block.Paragraph p -> of("p");
+      case Block.Paragraph p -> of(p.isPicture() ? "figure" : "p");
       case Block.BlockQuote quote -> of("blockquote");
       case Block.Alert alert -> of("aside", "alert", alert.kind().name().toLowerCase(Locale.ROOT));
       case Block.BulletList list -> list.tight() ? of("ul", "tight") : of("ul");

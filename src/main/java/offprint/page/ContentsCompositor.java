@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import offprint.document.Block;
+import offprint.document.Direction;
 import offprint.document.Document;
 import offprint.document.Inline;
 import offprint.document.Outline;
@@ -144,6 +145,7 @@ final class ContentsCompositor {
             level.left + (job.isRightToLeft() ? column : 0),
             level.measure - column);
     Copy copy = new Copy();
+    copy.read(Direction.of(job.language()));
     inlines.append(
         copy, Inline.quoted(heading.content()), element, link, job.language(), words.measure, use);
     List<Slug> lines =
@@ -198,7 +200,7 @@ final class ContentsCompositor {
       return List.of();
     }
     double width = job.type().width(piece, style, job.language());
-    int count = (int) ((to - from - 1.5 * style.size()) / width);
+    int count = (int) ((to - from - style.size()) / width);
     if (count < FEWEST) {
       return List.of();
     }

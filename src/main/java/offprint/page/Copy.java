@@ -120,6 +120,7 @@ final class Copy {
   private final List<Run> runs = new ArrayList<>();
   private @Nullable InnerSpaces spaces;
   private boolean spacesKnown;
+  private @Nullable Direction direction;
 
   void add(
       String words,
@@ -229,8 +230,16 @@ final class Copy {
     return spaces;
   }
 
+  /** Has it read one way whatever its words are, as an entry of a list is that others stand in. */
+  void read(Direction way) {
+    direction = way;
+  }
+
   /** Whether the paragraph as a whole is read from right to left. */
   boolean isRightToLeft() {
+    if (direction != null) {
+      return direction == Direction.RIGHT_TO_LEFT;
+    }
     return !runs.isEmpty() && Direction.of(text(), language()) == Direction.RIGHT_TO_LEFT;
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import offprint.document.Direction;
 import offprint.document.Inline;
 import offprint.document.LinkList;
 import offprint.document.Wording;
@@ -82,6 +83,7 @@ final class LinkListCompositor {
       level.galley.onNext(
           List.of(new Mark.Anchor(InlineCompositor.linkAnchor(entry), 0, 0)), Slug.Extras.NONE);
       Copy copy = new Copy();
+      copy.read(Direction.of(language));
       if (!entry.bare()) {
         Element words = element.child(Tag.LINK_WORDS, null);
         inlines.label(copy, entry.words() + " ", words, said, language);

@@ -151,6 +151,14 @@ final class TableCompositor {
     }
   }
 
+  /** Whether a cut behind a row would leave one short row alone, the first or the last. */
+  private static boolean strands(List<TableRow> rows, int row) {
+    boolean first = row == 0;
+    boolean lastButOne = row == rows.size() - 2;
+    return first && rows.getFirst().slugs().size() == 1
+        || lastButOne && rows.getLast().slugs().size() == 1;
+  }
+
   private void upright(
       Block.Table table, TablePlan plan, Structure.Element structure, Level level) {
     Galley galley = level.galley;
@@ -163,12 +171,16 @@ final class TableCompositor {
       galley.add(slug, Galley.Cut.FORBIDDEN, null);
     }
     List<Slug> repeated = artifacts(lines.head());
-    for (TableRow row : lines.rows()) {
+    for (int i = 0; i < lines.rows().size(); i++) {
+      TableRow row = lines.rows().get(i);
       for (int k = 0; k < row.slugs().size(); k++) {
         galley.add(
             row.slugs().get(k),
             row.cuts().get(k) ? Galley.Cut.ALLOWED : Galley.Cut.FORBIDDEN,
             repeated);
+      }
+      if (row.cuts().getLast() && strands(lines.rows(), i)) {
+        galley.cut(Galley.Cut.AVOIDED);
       }
     }
     for (Slug slug : lines.foot()) {

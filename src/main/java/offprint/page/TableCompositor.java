@@ -132,8 +132,13 @@ final class TableCompositor {
   /** For a second showing, where the table goes on. */
   static List<Slug> artifacts(List<Slug> head) {
     return head.stream()
-        .map(s -> new Slug(s.height(), Marks.asArtifact(s.marks()), false))
+        .map(s -> new Slug(s.height(), Marks.asArtifact(s.marks()), false, slots(s.extras())))
         .toList();
+  }
+
+  // Page numbers are filled in each time; notes and links count once.
+  private static Slug.Extras slots(Slug.Extras extras) {
+    return new Slug.Extras(List.of(), List.of(), extras.slots(), List.of());
   }
 
   private void turned(

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import offprint.style.Style.Colour;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TurnedTableTest {
   private static final double WIDTH = 500;
@@ -65,6 +67,27 @@ class TurnedTableTest {
   void rowsThatAreKeptTogetherGoTogether() {
     assertThat(names(pages(row(0, 30, true), row(1, 30, false), row(2, 30, true))))
         .containsExactly(List.of(90, 91, 0), List.of(91, 1, 2, 92));
+  }
+
+  /** Upright, and too wide to be. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 14})
+  void aRepeatedHeadSaysThePageThatItsLinkLeadsTo(int columns) {
+    String row = "| antidisestablishment".repeat(columns - 1);
+    Pressed pressed =
+        Pressed.a4(
+            "# Title\n\n## Reefs\n\n| To [reefs](#reefs)[^1] "
+                + row
+                + " |\n"
+                + "|---".repeat(columns)
+                + "|\n"
+                + ("| coral " + row + " |\n").repeat(100)
+                + "\nText.\n\n[^1]: A note.");
+    assertThat(pressed.texts()).extracting(text -> text.run().text()).doesNotContain("0", "00");
+    assertThat(pressed.texts())
+        .filteredOn(text -> text.run().text().equals("reefs"))
+        .hasSizeGreaterThan(1);
+    assertThat(pressed.text("A note").turned()).isFalse();
   }
 
   @Test

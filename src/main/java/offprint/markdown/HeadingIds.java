@@ -30,6 +30,10 @@ final class HeadingIds {
 
   private final Map<Node, String> ids = new IdentityHashMap<>();
   private final Map<String, String> fragments = new HashMap<>();
+
+  /** The ids by their letters and digits; empty where several are alike. */
+  private final Map<String, String> alike = new HashMap<>();
+
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
@@ -97,7 +101,33 @@ final class HeadingIds {
   /** The id of the heading that a fragment names; null where there is none. */
   @Nullable String find(String fragment) {
     String id = fragments.get(fragment);
-    return id != null ? id : fragments.get(fragment.toLowerCase(Locale.ROOT));
+    if (id == null) {
+      id = fragments.get(fragment.toLowerCase(Locale.ROOT));
+    }
+    if (id == null) {
+      id = alike.get(bare(fragment));
+    }
+    return id == null || id.isEmpty() ? null : id;
+  }
+
+  // Publishing tools make ids that differ from GitHub's only in what is between the letters:
+  // "rust-s-ui" for "rusts-ui", "double.nan" for "doublenan".
+  private static String bare(String fragment) {
+    StringBuilder bare = new StringBuilder();
+    fragment
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(bare::appendCodePoint);
+    return bare.toString();
+  }
+
+  private void known(String fragment, String id) {
+    fragments.putIfAbsent(fragment, id);
+    String bare = bare(fragment);
+    if (!bare.isEmpty()) {
+      alike.merge(bare, id, (one, other) -> one.equals(other) ? one : "");
+    }
   }
 
   private static @Nullable String name(Heading heading) {
@@ -139,8 +169,8 @@ final class HeadingIds {
     }
     ids.put(heading, id);
     taken.add(id);
-    fragments.putIfAbsent(name, id);
-    fragments.putIfAbsent(id, id);
+    known(name, id);
+    known(id, id);
   }
 
   private void make(Node heading, String words) {
@@ -151,8 +181,8 @@ final class HeadingIds {
     String id = free(safe(fragment));
     ids.put(heading, id);
     taken.add(id);
-    fragments.putIfAbsent(fragment, id);
-    fragments.putIfAbsent(id, id);
+    known(fragment, id);
+    known(id, id);
   }
 
   private String free(String wanted) {

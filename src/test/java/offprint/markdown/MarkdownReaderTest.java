@@ -117,6 +117,17 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aLinkMayCallAHeadingAsAnotherToolWould() {
+    MarkdownReader.Body body =
+        read(
+            "[a](#rust-s-ui) [b](#warning-on-double.nan) [c](#a-b)\n\n"
+                + "# Rust's UI\n\n# Warning on `double.NaN`\n\n# A.B\n\n# A_B\n");
+    assertThat(target(body, 0)).isEqualTo(new Target.Anchor("rusts-ui"));
+    assertThat(target(body, 2)).isEqualTo(new Target.Anchor("warning-on-doublenan"));
+    assertThat(target(body, 4)).isEqualTo(new Target.Nowhere("#a-b"));
+  }
+
+  @Test
   void headingsHaveIdsOfTheirOwn() {
     MarkdownReader.Body body = read("# Día\n\n# Día\n\n# 2024\n\n# !\n\n# Fn1\n\n[x](#2024)");
     assertThat(body.blocks().stream().filter(Block.Heading.class::isInstance))

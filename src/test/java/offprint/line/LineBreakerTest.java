@@ -85,10 +85,10 @@ class LineBreakerTest {
     int set = 0;
     int with = 0;
     for (int round = 0; round < 1500; round++) {
-      List<Item> items = paragraph(random, 6 + random.nextInt(7));
+      List<Item> items = paragraph(random, 12 + random.nextInt(10));
       Shape shape =
-          Shape.of(60 + random.nextInt(60), 60 + random.nextInt(60))
-              .withRiversWithin(2 + random.nextInt(10));
+          Shape.of(90 + random.nextInt(60), 90 + random.nextInt(60))
+              .withRiversWithin(2 + 9 * random.nextDouble());
       Rivers rivers = new Rivers(items, shape);
       Settings settings = Settings.STANDARD;
       Search.Found found = new Search(items, shape, settings, 5, rivers).run();

@@ -43,9 +43,7 @@ final class TexReader {
   }
 
   private Row row(boolean optional) throws UnreadableFormula {
-    if (++depth > DEEPEST) {
-      throw tokens.wrong("it is nested too deep", "take it apart into several formulas");
-    }
+    goDown();
     Alphabet outside = alphabet;
     List<Part> parts = new ArrayList<>();
     while (tokens.more() && !ends(optional)) {
@@ -54,6 +52,12 @@ final class TexReader {
     alphabet = outside;
     depth--;
     return new Row(Neighbours.settled(parts));
+  }
+
+  private void goDown() throws UnreadableFormula {
+    if (++depth > DEEPEST) {
+      throw tokens.wrong("it is nested too deep", "take it apart into several formulas");
+    }
   }
 
   private boolean ends(boolean optional) throws UnreadableFormula {
@@ -212,7 +216,9 @@ final class TexReader {
     }
     if (c == '\\') {
       tokens.at++;
+      goDown();
       @Nullable Part read = commands.read();
+      depth--;
       return read == null ? Row.EMPTY : read;
     }
     if (c >= '0' && c <= '9') {

@@ -6,14 +6,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DefinitionCompositorTest {
-  private static final String LIST = "# T\n\nText.\n\nMeasure\nWidth\n: The width of a line.\n";
+  private static final String LIST = "# T\n\nText.\n\nMeasure\nWidth\n: How wide a line is.\n";
 
   @Test
   void aDefinitionStandsIndentedBelowItsTerm() {
     Pressed pressed = Pressed.a4(LIST);
     Mark.Text term = pressed.text("Measure");
     Mark.Text other = pressed.text("Width");
-    Mark.Text words = pressed.text("The width");
+    Mark.Text words = pressed.text("How wide");
     assertThat(term.run().face().weight()).isEqualTo(600);
     assertThat(other.y() - term.y()).isEqualTo(words.y() - other.y());
     assertThat(words.x() - term.x()).isCloseTo(1.6 * 10.7, within());

@@ -130,7 +130,9 @@ final class Itemiser {
       if (left > 0 || right > 0) {
         add(new Item.Penalty(-right, 0, false), from, to);
       }
-      add(new Item.Glue(width + left, width * STRETCH, width * SHRINK), from, to);
+      // A line narrows all its blanks alike: the wide ones of code no further than the text's own.
+      double narrowing = Math.min(width, (to - from) * space) * SHRINK;
+      add(new Item.Glue(width + left, width * STRETCH, narrowing), from, to);
       hang(left, to);
     } else if (free) {
       ragged(new Item.Penalty(0, 0, false), width, from, to);

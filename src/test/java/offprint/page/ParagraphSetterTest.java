@@ -1,5 +1,6 @@
 package offprint.page;
 
+import static offprint.page.Copy.Division.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -35,9 +36,10 @@ class ParagraphSetterTest {
   private final ParagraphSetter setter =
       new ParagraphSetter(
           new TypeCase(FontBook.bundled(), shaper, new Findings(), new Source("a.md", null, "")));
+  private final Theme theme =
+      Objects.requireNonNull(Theme.load("classic", null, null, new Findings()));
   private final Style style =
-      Objects.requireNonNull(Theme.load("classic", null, null, new Findings()))
-          .style(Element.root().child(Tag.BODY, null).child(Tag.of("p"), null));
+      theme.style(Element.root().child(Tag.BODY, null).child(Tag.of("p"), null));
 
   @AfterEach
   void close() {
@@ -113,6 +115,28 @@ class ParagraphSetterTest {
     assertThat(soft).hasSize(2);
     assertThat(words(soft.getFirst())).endsWith("z-");
     assertThat(shaped("a\u00ADb").width()).isEqualTo(shaped("ab").width());
+  }
+
+  @Test
+  void wideBlanksOfCodeNarrowNoMoreThanTheTextsOwn() {
+    Style code =
+        theme.style(
+            Element.root()
+                .child(Tag.BODY, null)
+                .child(Tag.of("p"), null)
+                .child(Tag.of("code"), null));
+    Copy copy = new Copy();
+    Structure.Element paragraph = new Structure.Element(Structure.Role.PARAGRAPH);
+    for (int i = 0; i < 6; i++) {
+      copy.add("Here we say ", style, "en", paragraph.content(), WORDS, false, null);
+      copy.add(
+          "l e t a b = c d e f g h i j k l m", code, "en", paragraph.content(), WORDS, false, null);
+      copy.add(" and go on. ", style, "en", paragraph.content(), WORDS, false, null);
+    }
+    for (double measure = 180; measure < 320; measure += 1) {
+      ParagraphSetter.Form form = new ParagraphSetter.Form(0, measure, 0, Align.JUSTIFY, true);
+      assertThat(setter.set(copy, style, form).overfull()).as("at " + measure).isNull();
+    }
   }
 
   private List<Slug> set(ParagraphSetter.Form form, int looseness) {

@@ -22,6 +22,9 @@ final class CodeSetter {
   private static final String LANGUAGE = "zxx"; // BCP 47: no linguistic content
   private static final double EPSILON = 0.01;
 
+  /** A line that is wrapped into more than these may be parted by a page's end. */
+  private static final int MOST_KEPT = 8;
+
   private final TypeCase type;
   private final Style style;
   private final Style block;
@@ -43,14 +46,24 @@ final class CodeSetter {
   }
 
   /**
-   * @return at least one line
+   * Adds the lines to a galley. A page ends neither behind the first nor before the last of them,
+   * nor within one that is wrapped.
    */
-  List<Slug> set(Block.CodeBlock code, Structure.Element structure, double left, double measure) {
-    List<Slug> slugs = new ArrayList<>();
-    for (CodeLine line : CodeLine.of(code.text(), code.parts())) {
-      slugs.addAll(set(line, structure, left, measure));
+  void set(
+      Block.CodeBlock code,
+      Structure.Element structure,
+      double left,
+      double measure,
+      Galley galley) {
+    List<CodeLine> lines = CodeLine.of(code.text(), code.parts());
+    for (int i = 0; i < lines.size(); i++) {
+      List<Slug> slugs = set(lines.get(i), structure, left, measure);
+      int kept = slugs.size() > MOST_KEPT ? 2 : slugs.size();
+      galley.addLines(slugs, kept, kept, false);
+      if (lines.size() > 1 && (i == 0 || i == lines.size() - 2)) {
+        galley.cut(Galley.Cut.FORBIDDEN);
+      }
     }
-    return slugs;
   }
 
   private List<Slug> set(CodeLine line, Structure.Element structure, double left, double measure) {

@@ -245,11 +245,8 @@ final class Compositor {
     Structure.Element paragraph = level.structure.add(Structure.Role.PARAGRAPH);
     Boxes.Box box = boxes.open(level, element, paragraph);
     Structure.Element structure = paragraph.add(Structure.Role.CODE);
-    List<Slug> lines =
-        new CodeSetter(job.type(), job.theme(), element)
-            .set(code, structure, box.inner().left, box.inner().measure);
-    level.galley.addLines(
-        lines, Math.max(2, box.style().orphans()), Math.max(2, box.style().widows()), false);
+    new CodeSetter(job.type(), job.theme(), element)
+        .set(code, structure, box.inner().left, box.inner().measure, level.galley);
     boxes.close(box, level);
   }
 

@@ -40,6 +40,10 @@ public record Settings(
   public static final Settings STANDARD =
       new Settings(List.of(2.0, 8.0), 10, 100_000, 10_000, 3_000, 5_000, NEVER, 2, 3_000);
 
+  /** Where white at a line's end is no hole, so that no hyphen need be set to fill it. */
+  public static final Settings RAGGED =
+      new Settings(List.of(8.0), 10, 100_000, 10_000, 3_000, 5_000, NEVER, 2, 0);
+
   public Settings {
     tolerances = List.copyOf(tolerances);
   }

@@ -18,6 +18,9 @@ final class Itemiser {
   /** How far it shrinks at most. */
   private static final double SHRINK = 0.285;
 
+  /** What a hyphen costs where lines need not be full: as much as eight letters' white. */
+  private static final int RAGGED_HYPHEN = 9_000;
+
   private final Copy copy;
   private final String text;
   private final Style style;
@@ -194,7 +197,8 @@ final class Itemiser {
       hyphens.add(items.size() + (isRagged() ? 2 : 0));
     }
     if (isRagged()) {
-      ragged(new Item.Penalty(hyphen, word.cost(length), word.seemsDivided(length)), 0, at, at);
+      int cost = word.hyphen(length) ? RAGGED_HYPHEN : word.cost(length);
+      ragged(new Item.Penalty(hyphen, cost, word.seemsDivided(length)), 0, at, at);
       space(inner, at);
       return;
     }

@@ -23,7 +23,8 @@ final class ParagraphSetter {
   private static final double RIVER = 0.2;
 
   private final TypeCase type;
-  private final LineBreaker breaker = new LineBreaker(Settings.STANDARD);
+  private final LineBreaker justified = new LineBreaker(Settings.STANDARD);
+  private final LineBreaker ragged = new LineBreaker(Settings.RAGGED);
   private final LineEnds lineEnds = new LineEnds();
 
   ParagraphSetter(TypeCase type) {
@@ -83,7 +84,7 @@ final class ParagraphSetter {
   Lines set(Copy copy, Style style, Form form) {
     Itemiser.Items items = itemised(copy, style, form);
     return lines(
-        copy, style, form, items, breaker.breaks(items.items(), shape(items, style, form)));
+        copy, style, form, items, breaker(form).breaks(items.items(), shape(items, style, form)));
   }
 
   /**
@@ -95,9 +96,13 @@ final class ParagraphSetter {
   @Nullable Lines set(Copy copy, Style style, Form form, int looseness) {
     Itemiser.Items items = itemised(copy, style, form);
     Shape shape = shape(items, style, form);
-    int lines = breaker.breaks(items.items(), shape).size() + looseness;
-    List<Break> breaks = breaker.breaks(items.items(), shape, LOOSEST, lines);
+    int lines = breaker(form).breaks(items.items(), shape).size() + looseness;
+    List<Break> breaks = breaker(form).breaks(items.items(), shape, LOOSEST, lines);
     return breaks == null ? null : lines(copy, style, form, items, breaks);
+  }
+
+  private LineBreaker breaker(Form form) {
+    return form.align() == Align.JUSTIFY ? justified : ragged;
   }
 
   private Itemiser.Items itemised(Copy copy, Style style, Form form) {
@@ -112,7 +117,7 @@ final class ParagraphSetter {
               .withLastAtLeast(Math.max(form.indent(), style.size()))
               .withRiversWithin(RIVER * style.size());
     }
-    return style.balanced() ? breaker.balanced(items.items(), shape) : shape;
+    return style.balanced() ? breaker(form).balanced(items.items(), shape) : shape;
   }
 
   private Lines lines(Copy copy, Style style, Form form, Itemiser.Items items, List<Break> breaks) {

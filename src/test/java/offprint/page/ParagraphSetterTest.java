@@ -118,6 +118,22 @@ class ParagraphSetterTest {
   }
 
   @Test
+  void aRaggedLineSeldomDividesAWord() {
+    int hyphens = 0;
+    for (double measure = 300; measure < 420; measure += 5) {
+      ParagraphSetter.Form form = new ParagraphSetter.Form(0, measure, 0, Align.LEFT, true);
+      hyphens +=
+          (int) setter.set(copy(TEXT), style, form).lines().stream().filter(Slug::hyphen).count();
+    }
+    // In 24 settings of seven lines or so.
+    assertThat(hyphens).isLessThan(8);
+    // One that is wider than what is left of most lines is divided all the same.
+    String word = "incomprehensibilities ";
+    ParagraphSetter.Form narrow = new ParagraphSetter.Form(0, 150, 0, Align.LEFT, true);
+    assertThat(setter.set(copy(word.repeat(12)), style, narrow).lines()).anyMatch(Slug::hyphen);
+  }
+
+  @Test
   void wideBlanksOfCodeNarrowNoMoreThanTheTextsOwn() {
     Style code =
         theme.style(

@@ -89,13 +89,33 @@ final class PageBreaker {
 
   /** From all places on that this piece is at the head of. */
   private void goOn(Flow.Piece piece, Flow.Piece least, Map<Flow.Piece, List<Way>> ways) {
-    List<Way> here = ways.getOrDefault(piece, List.of());
+    List<Way> here = ways.getOrDefault(piece, new ArrayList<>());
+    dropWhatIsBehind(piece, here, ways);
     while (!here.isEmpty() && !here.getFirst().start.isEnd()) {
       goOn(nearest(here), least, ways);
     }
     if (!piece.isEnd()) {
       ways.remove(piece);
     }
+  }
+
+  /**
+   * Far into an article any line may begin a page, by one way or another, and following all of them
+   * took longer than the article grew. A way that is dearer by a bad page than one that has come
+   * further already will not catch up.
+   */
+  private static void dropWhatIsBehind(
+      Flow.Piece piece, List<Way> here, Map<Flow.Piece, List<Way>> ways) {
+    double further = Double.POSITIVE_INFINITY;
+    for (Map.Entry<Flow.Piece, List<Way>> there : ways.entrySet()) {
+      if (piece.isBefore(there.getKey())) {
+        for (Way way : there.getValue()) {
+          further = Math.min(further, way.cost);
+        }
+      }
+    }
+    double most = further + PageCosts.BEHIND;
+    here.removeIf(way -> way.cost > most);
   }
 
   /** Takes the ways to the place that no other of these places comes before. */

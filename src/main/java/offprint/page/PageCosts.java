@@ -9,6 +9,9 @@ final class PageCosts {
   /** More lines than this no page is left empty while there is another way. */
   static final double HOLE = 8;
 
+  /** What a way may cost more than one that has come further. */
+  static final double BEHIND = 1_000;
+
   /** The share of a page's depth that notes which go on on the next page may take. */
   static final double CARRIED = 2 / 3.0;
 

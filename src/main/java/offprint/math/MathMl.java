@@ -413,10 +413,12 @@ final class MathMl {
     out.append("</").append(name).append('>');
   }
 
+  // What XML 1.0 has no character for is left out.
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints()
-        .filter(c -> c >= 0x20 || c == '\t' || c == '\n')
+        .filter(c -> c >= ' ' && c != 0xFFFE && c != 0xFFFF || c == '\t' || c == '\n')
+        .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
         .forEach(
             c -> {
               switch (c) {

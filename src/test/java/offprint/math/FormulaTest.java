@@ -126,6 +126,14 @@ class FormulaTest {
   }
 
   @Test
+  void whatXmlHasNoCharacterForIsLeftOut() throws UnreadableFormula {
+    String odd = "\\text{a\uFFFFb\uFFFEc\uD800d}";
+    assertThat(Formula.read(odd).mathMl(false))
+        .contains("abcd")
+        .doesNotContain("\uFFFF", "\uFFFE", "\uD800");
+  }
+
+  @Test
   void nestingHasAnEnd() {
     assertThatThrownBy(() -> Formula.read("{".repeat(5000))).isInstanceOf(UnreadableFormula.class);
     assertThatThrownBy(() -> Formula.read("\\sqrt".repeat(5000) + "x"))

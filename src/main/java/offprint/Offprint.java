@@ -294,18 +294,16 @@ public final class Offprint {
       return ERRORS;
     }
     Settings settings =
-        new Settings(
-            theme,
-            links,
-            placeholders,
-            null,
-            repair,
-            baseUrl,
-            pageSize,
-            sides,
-            contents,
-            null,
-            null);
+        Settings.builder()
+            .theme(theme)
+            .links(links)
+            .placeholders(placeholders)
+            .repair(repair)
+            .baseUrl(baseUrl)
+            .pageSize(pageSize)
+            .sides(sides)
+            .contents(contents)
+            .build();
     Press press = new Press(new Press.Options(settings, formats(), strict, imposition()), book);
     int status = WRITTEN;
     for (String article : articles) {

@@ -30,7 +30,7 @@ class BookletTest {
     Press press =
         new Press(
             new Press.Options(
-                Settings.NONE.withPageSize(PageSize.A4),
+                Settings.builder().pageSize(PageSize.A4).build(),
                 List.of(Format.BOOKLET),
                 false,
                 new Imposition(PageSize.A4, Imposition.OFFICE_PAPER)));

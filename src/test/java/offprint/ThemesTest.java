@@ -84,7 +84,7 @@ class ThemesTest {
   }
 
   private Press.Result press(Path article, String theme, String size, List<Format> formats) {
-    Settings settings = Settings.NONE.withTheme(theme).withPageSize(PageSize.of(size));
+    Settings settings = Settings.builder().theme(theme).pageSize(PageSize.of(size)).build();
     return new Press(new Press.Options(settings, formats, false)).press(article, out);
   }
 }

@@ -61,8 +61,12 @@ public record Settings(
   }
 
   /** Nothing asked for. */
-  public static final Settings NONE =
-      new Settings(null, null, null, null, null, null, null, null, null, null, null);
+  public static final Settings NONE = builder().build();
+
+  /** Nothing asked for yet. */
+  public static Builder builder() {
+    return new Builder();
+  }
 
   /** These settings, and where they say nothing, the others. */
   public Settings or(Settings others) {
@@ -84,118 +88,90 @@ public record Settings(
     return said != null ? said : otherwise;
   }
 
-  public Settings withTheme(@Nullable String asked) {
-    return new Settings(
-        asked,
-        links,
-        placeholders,
-        smart,
-        repair,
-        baseUrl,
-        pageSize,
-        sides,
-        contents,
-        dropCap,
-        math);
-  }
+  /** Settings in the making; what it is not told is not asked for. */
+  public static final class Builder {
+    private @Nullable String theme;
+    private LinkList.@Nullable Mode links;
+    private @Nullable Placeholders placeholders;
+    private @Nullable Boolean smart;
+    private @Nullable Repair repair;
+    private @Nullable String baseUrl;
+    private @Nullable PageSize pageSize;
+    private @Nullable Sides sides;
+    private @Nullable Contents contents;
+    private @Nullable Boolean dropCap;
+    private @Nullable Boolean math;
 
-  public Settings withLinks(LinkList.@Nullable Mode asked) {
-    return new Settings(
-        theme,
-        asked,
-        placeholders,
-        smart,
-        repair,
-        baseUrl,
-        pageSize,
-        sides,
-        contents,
-        dropCap,
-        math);
-  }
+    private Builder() {}
 
-  public Settings withPlaceholders(@Nullable Placeholders asked) {
-    return new Settings(
-        theme, links, asked, smart, repair, baseUrl, pageSize, sides, contents, dropCap, math);
-  }
+    public Builder theme(@Nullable String asked) {
+      theme = asked;
+      return this;
+    }
 
-  public Settings withSmart(@Nullable Boolean asked) {
-    return new Settings(
-        theme,
-        links,
-        placeholders,
-        asked,
-        repair,
-        baseUrl,
-        pageSize,
-        sides,
-        contents,
-        dropCap,
-        math);
-  }
+    public Builder links(LinkList.@Nullable Mode asked) {
+      links = asked;
+      return this;
+    }
 
-  public Settings withRepair(@Nullable Repair asked) {
-    return new Settings(
-        theme,
-        links,
-        placeholders,
-        smart,
-        asked,
-        baseUrl,
-        pageSize,
-        sides,
-        contents,
-        dropCap,
-        math);
-  }
+    public Builder placeholders(@Nullable Placeholders asked) {
+      placeholders = asked;
+      return this;
+    }
 
-  public Settings withBaseUrl(@Nullable String asked) {
-    return new Settings(
-        theme, links, placeholders, smart, repair, asked, pageSize, sides, contents, dropCap, math);
-  }
+    public Builder smart(@Nullable Boolean asked) {
+      smart = asked;
+      return this;
+    }
 
-  public Settings withPageSize(@Nullable PageSize asked) {
-    return new Settings(
-        theme, links, placeholders, smart, repair, baseUrl, asked, sides, contents, dropCap, math);
-  }
+    public Builder repair(@Nullable Repair asked) {
+      repair = asked;
+      return this;
+    }
 
-  public Settings withSides(@Nullable Sides asked) {
-    return new Settings(
-        theme,
-        links,
-        placeholders,
-        smart,
-        repair,
-        baseUrl,
-        pageSize,
-        asked,
-        contents,
-        dropCap,
-        math);
-  }
+    public Builder baseUrl(@Nullable String asked) {
+      baseUrl = asked;
+      return this;
+    }
 
-  public Settings withContents(@Nullable Contents asked) {
-    return new Settings(
-        theme, links, placeholders, smart, repair, baseUrl, pageSize, sides, asked, dropCap, math);
-  }
+    public Builder pageSize(@Nullable PageSize asked) {
+      pageSize = asked;
+      return this;
+    }
 
-  public Settings withDropCap(@Nullable Boolean asked) {
-    return new Settings(
-        theme, links, placeholders, smart, repair, baseUrl, pageSize, sides, contents, asked, math);
-  }
+    public Builder sides(@Nullable Sides asked) {
+      sides = asked;
+      return this;
+    }
 
-  public Settings withMath(@Nullable Boolean asked) {
-    return new Settings(
-        theme,
-        links,
-        placeholders,
-        smart,
-        repair,
-        baseUrl,
-        pageSize,
-        sides,
-        contents,
-        dropCap,
-        asked);
+    public Builder contents(@Nullable Contents asked) {
+      contents = asked;
+      return this;
+    }
+
+    public Builder dropCap(@Nullable Boolean asked) {
+      dropCap = asked;
+      return this;
+    }
+
+    public Builder math(@Nullable Boolean asked) {
+      math = asked;
+      return this;
+    }
+
+    public Settings build() {
+      return new Settings(
+          theme,
+          links,
+          placeholders,
+          smart,
+          repair,
+          baseUrl,
+          pageSize,
+          sides,
+          contents,
+          dropCap,
+          math);
+    }
   }
 }

@@ -276,7 +276,7 @@ final class Articles {
             List.of(
                 new LinkList.Placeholder("no “address”", "#", PLACE),
                 new LinkList.Placeholder("none either", "", PLACE))),
-        Settings.NONE.withLinks(mode).withPlaceholders(placeholders),
+        Settings.builder().links(mode).placeholders(placeholders).build(),
         SOURCE);
   }
 

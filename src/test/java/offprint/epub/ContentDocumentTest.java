@@ -136,7 +136,7 @@ class ContentDocumentTest {
                 plain.about(),
                 plain.notes(),
                 links,
-                Settings.NONE.withLinks(mode).withPlaceholders(placeholders),
+                Settings.builder().links(mode).placeholders(placeholders).build(),
                 plain.source()));
     return book.text("text.xhtml");
   }

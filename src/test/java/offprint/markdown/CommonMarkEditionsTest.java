@@ -65,7 +65,8 @@ class CommonMarkEditionsTest {
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
   // The examples' links are relative, and lead somewhere only where it is known from where.
-  private static final Settings SETTINGS = Settings.NONE.withBaseUrl("https://example.org/spec/");
+  private static final Settings SETTINGS =
+      Settings.builder().baseUrl("https://example.org/spec/").build();
 
   @TempDir Path folder;
 

@@ -96,7 +96,7 @@ class FormulaReaderTest {
 
   @Test
   void theAuthorMayWantNone() {
-    List<Block> blocks = read("$x$\n\n```math\nx\n```\n", Settings.NONE.withMath(false));
+    List<Block> blocks = read("$x$\n\n```math\nx\n```\n", Settings.builder().math(false).build());
     assertThat(words(blocks.getFirst())).noneMatch(Inline.Formula.class::isInstance);
     assertThat(blocks.get(1)).isInstanceOf(Block.CodeBlock.class);
   }

@@ -74,18 +74,18 @@ class FrontMatterTest {
     assertThat(value(read, "identifier")).isEqualTo("10.1000/182");
     assertThat(read.settings())
         .isEqualTo(
-            new Settings(
-                "classic",
-                LinkList.Mode.FOOTNOTES,
-                Settings.Placeholders.MARK,
-                false,
-                Settings.Repair.OFF,
-                "https://example.org/",
-                PageSize.of("6x9in"),
-                Settings.Sides.ONE,
-                Settings.Contents.FALSE,
-                true,
-                null));
+            Settings.builder()
+                .theme("classic")
+                .links(LinkList.Mode.FOOTNOTES)
+                .placeholders(Settings.Placeholders.MARK)
+                .smart(false)
+                .repair(Settings.Repair.OFF)
+                .baseUrl("https://example.org/")
+                .pageSize(PageSize.of("6x9in"))
+                .sides(Settings.Sides.ONE)
+                .contents(Settings.Contents.FALSE)
+                .dropCap(true)
+                .build());
     assertThat(told()).isEmpty();
   }
 

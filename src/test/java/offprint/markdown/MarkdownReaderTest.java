@@ -102,7 +102,7 @@ class MarkdownReaderTest {
 
   @Test
   void aLinkWithoutAnAddressIsAnErrorWhereTheAuthorWantsItSo() {
-    read("[a](#)", Settings.NONE.withPlaceholders(Settings.Placeholders.ERROR));
+    read("[a](#)", Settings.builder().placeholders(Settings.Placeholders.ERROR).build());
     assertThat(findings.hasErrors()).isTrue();
   }
 
@@ -140,7 +140,7 @@ class MarkdownReaderTest {
 
   @Test
   void aRelativeLinkIsResolvedWhereTheBaseIsKnown() {
-    Settings base = Settings.NONE.withBaseUrl("https://reef.org/a/b?c");
+    Settings base = Settings.builder().baseUrl("https://reef.org/a/b?c").build();
     MarkdownReader.Body body = read("[a](../x.html) [b](?q) [c](//o.org)", base);
     assertThat(body.links().entries())
         .extracting(LinkList.Entry::address)
@@ -300,7 +300,7 @@ class MarkdownReaderTest {
 
   @Test
   void aBylineInSmallLettersIsNotJoinedToItsTitle() {
-    Settings auto = Settings.NONE.withRepair(Settings.Repair.AUTO);
+    Settings auto = Settings.builder().repair(Settings.Repair.AUTO).build();
     Source source = new Source("a.md", null, "Salt and the sea\n\nby Ada Lovelace\n\nText.\n");
     var metadata = new MarkdownReader(auto, findings).read(source).metadata();
     assertThat(metadata.title()).isEqualTo("Salt and the sea");

@@ -159,7 +159,8 @@ class ContentsCompositorTest {
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 "article.md",
                 findings));
-    var document = new MarkdownReader(Settings.NONE.withContents(asked), findings).read(source);
+    var document =
+        new MarkdownReader(Settings.builder().contents(asked).build(), findings).read(source);
     Theme theme = Objects.requireNonNull(Theme.load("classic", PageSize.of("a5"), findings));
     try (HarfBuzzShaper shaper = new HarfBuzzShaper()) {
       return new Typesetter(theme, FontBook.bundled(), shaper, findings).set(document);

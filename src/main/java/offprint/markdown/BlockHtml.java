@@ -12,9 +12,9 @@ import offprint.markdown.Nodes.Definition;
 import offprint.markdown.Nodes.DefinitionList;
 import offprint.markdown.Nodes.HtmlCell;
 import offprint.markdown.Nodes.HtmlFigure;
-import offprint.markdown.Nodes.HtmlHeading;
 import offprint.markdown.Nodes.HtmlRow;
 import offprint.markdown.Nodes.HtmlTable;
+import offprint.markdown.Nodes.NamedHeading;
 import offprint.markdown.Nodes.Term;
 import offprint.source.Findings;
 import org.commonmark.node.Block;
@@ -357,9 +357,9 @@ final class BlockHtml {
 
   private Node heading(Element element) {
     String id = element.hasAttr("id") ? element.attr("id").strip() : "";
-    HtmlHeading heading =
+    NamedHeading heading =
         placed(
-            new HtmlHeading(element.normalName().charAt(1) - '0', id.isEmpty() ? null : id),
+            new NamedHeading(element.normalName().charAt(1) - '0', id.isEmpty() ? null : id),
             element);
     for (org.jsoup.nodes.Node child : element.childNodes()) {
       inline(child).forEach(heading::appendChild);

@@ -11,21 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import offprint.markdown.Nodes.HtmlHeading;
+import offprint.markdown.Nodes.NamedHeading;
 import offprint.source.Findings;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each heading its id: the one at its end, {@code {#reefs}}, or one from its words as GitHub
- * makes it. The ids are known before the first link is read, since a link may lead forward.
+ * Gives each heading its id: its author's, or one from its words as GitHub makes it. The ids are
+ * known before the first link is read, since a link may lead forward.
  */
 final class HeadingIds {
-  private static final Pattern NAMED = Pattern.compile("[ \\t]*\\{#([^\\s{}#]+)\\}[ \\t]*$");
   private static final Pattern RESERVED = Pattern.compile("title|(fn|link-)\\d+|fnref\\d+(-\\d+)?");
 
   private final Map<Node, String> ids = new IdentityHashMap<>();
@@ -63,19 +60,15 @@ final class HeadingIds {
     }
   }
 
-  /**
-   * Of all headings of an article, those about its author last; an id at a heading's end leaves its
-   * words.
-   */
+  /** Of all headings of an article, those about its author last. */
   static HeadingIds of(Node document, List<Node> about, Places places, Findings findings) {
     HeadingIds headings = new HeadingIds();
     Map<Node, String> unnamed = new LinkedHashMap<>();
     Consumer<Node> reader =
         node -> {
           if (node instanceof Heading heading) {
-            String name = name(heading);
-            if (name != null) {
-              headings.give(heading, name, places, findings);
+            if (heading instanceof NamedHeading named && named.id != null) {
+              headings.give(heading, named.id, places, findings);
             } else {
               unnamed.put(heading, Nodes.text(heading));
             }
@@ -128,29 +121,6 @@ final class HeadingIds {
     if (!bare.isEmpty()) {
       alike.merge(bare, id, (one, other) -> one.equals(other) ? one : "");
     }
-  }
-
-  private static @Nullable String name(Heading heading) {
-    if (heading instanceof HtmlHeading html && html.id != null) {
-      return html.id;
-    }
-    if (!(heading.getLastChild() instanceof Text last)) {
-      return null;
-    }
-    Matcher named = NAMED.matcher(last.getLiteral());
-    if (!named.find()) {
-      return null;
-    }
-    String rest = last.getLiteral().substring(0, named.start());
-    if (rest.isEmpty() && heading.getFirstChild() == last) {
-      // Words there must be; these are all there are.
-      return null;
-    }
-    last.setLiteral(rest);
-    if (rest.isEmpty()) {
-      last.unlink();
-    }
-    return named.group(1);
   }
 
   private void give(Heading heading, String name, Places places, Findings findings) {

@@ -154,6 +154,7 @@ public final class MarkdownReader {
     Node tree = builder.build().parse(text);
     DefinitionLists.gather(tree);
     Html.weave(tree, places, findings);
+    HeadingAttributes.take(tree);
     WordNotes.join(tree);
     return tree;
   }

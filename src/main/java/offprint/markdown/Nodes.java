@@ -40,10 +40,10 @@ final class Nodes {
   }
 
   /** A heading whose author named it. */
-  static final class HtmlHeading extends Heading {
+  static final class NamedHeading extends Heading {
     final @Nullable String id;
 
-    HtmlHeading(int level, @Nullable String id) {
+    NamedHeading(int level, @Nullable String id) {
       setLevel(level);
       this.id = id;
     }

@@ -3,6 +3,7 @@ package offprint.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import offprint.document.Block;
 import offprint.document.CanonicalHtml;
 import offprint.document.Document;
@@ -15,6 +16,8 @@ import offprint.source.Findings;
 import offprint.source.Place;
 import offprint.source.Source;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownReaderTest {
   private final Findings findings = new Findings();
@@ -114,6 +117,64 @@ class MarkdownReaderTest {
     assertThat(target(body, 2)).isEqualTo(new Target.Anchor("r"));
     assertThat(target(body, 4)).isEqualTo(new Target.Nowhere("#no"));
     assertThat(codes()).containsExactly("dead-fragment");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## T {#i}",
+        "## T{#i}",
+        "## T { #i }",
+        "## T ## {#i}",
+        "## T ## { #i}",
+        "## T {.wide #i key=\"a 'b' -- c\" -}",
+        "## T {: #i}",
+        "## T {:#i .wide}",
+        "T {#i}\n===",
+        "## T\n{: #i}",
+        "## T ##\n{: .wide #i }",
+        "T\n---\n{: #i}"
+      })
+  void aHeadingIsNamedAsOtherToolsHaveIt(String written) {
+    MarkdownReader.Body body = read(written + "\n\nWords.");
+    Block.Heading heading = (Block.Heading) body.blocks().getFirst();
+    assertThat(heading.id()).isEqualTo("i");
+    assertThat(Inline.text(heading.content())).isEqualTo("T");
+    assertThat(body.blocks()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## {#i}",
+        "## T {i}",
+        "## T {#i",
+        "## T {a, b}",
+        "## T {}",
+        "## T {#i} u",
+        "## T{.i}",
+        "## T\n\n{: #i}",
+        "## T\n{#i}",
+        "## T\n{: #i} u"
+      })
+  void whatIsNoAttributeStays(String written) {
+    assertThat(words(read(written))).isEqualTo(written.replace("## ", "").replaceAll("\\n+", "|"));
+  }
+
+  private static String words(MarkdownReader.Body body) {
+    return body.blocks().stream()
+        .map(
+            block ->
+                block instanceof Block.Heading h
+                    ? Inline.text(h.content())
+                    : Inline.text(((Block.Paragraph) block).content()))
+        .collect(Collectors.joining("|"));
+  }
+
+  @Test
+  void theLineBelowAHeadingsAttributesIsAParagraph() {
+    assertThat(words(read("## T\n{: .wide}\nWords."))).isEqualTo("T|Words.");
+    assertThat(words(read("## T {.unnumbered}\n\n## U {-}"))).isEqualTo("T|U");
   }
 
   @Test

@@ -185,6 +185,18 @@ final class Copy {
     return last == ' ' || last == FORCED;
   }
 
+  /** How wide the picture is that it begins with; 0 if it begins with none. */
+  double pictureAtHead() {
+    for (Run run : runs) {
+      if (run.inset instanceof Inset.Picture picture) {
+        return picture.width;
+      } else if (!(run.inset instanceof Inset.Anchor)) {
+        break;
+      }
+    }
+    return 0;
+  }
+
   /** The last run of words, if nothing that is seen stands behind it. */
   @Nullable Run lastWords() {
     for (Run run : runs.reversed()) {

@@ -438,7 +438,10 @@ final class InlineCompositor {
     // ---- pictures
 
     private void picture(Inline.Image image, At at) {
-      Extent extent = extent(image, measure, measure);
+      // The number of its link, in digits of about a third of an em, stands behind it in its line.
+      int number = at.use == null || links.mode() == LinkList.Mode.NONE ? 0 : at.use.number;
+      int digits = number == 0 ? 0 : 1 + Integer.toString(number).length();
+      Extent extent = extent(image, measure - digits * at.style.size() / 3, measure);
       Structure.Element figure =
           at.structure.add(Structure.Role.FIGURE).alternative(alternative(image));
       copy.add(

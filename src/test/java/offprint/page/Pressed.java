@@ -27,13 +27,16 @@ record Pressed(Pages pages, Findings findings) {
    * @param name of a theme, or the path of its folder
    */
   static Pressed of(String markdown, @Nullable PageSize size, String name) {
+    return of(new Source("a.md", null, markdown), size, name);
+  }
+
+  static Pressed of(Source source, @Nullable PageSize size, String name) {
     Findings findings = new Findings();
     try (HarfBuzzShaper shaper = new HarfBuzzShaper()) {
       Theme theme = Theme.load(name, size, findings);
       if (theme == null) {
         throw new IllegalStateException("there must be such a theme");
       }
-      Source source = new Source("a.md", null, markdown);
       return new Pressed(
           new Typesetter(theme, FontBook.bundled(), shaper, findings)
               .set(new MarkdownReader(Settings.NONE, findings).read(source)),

@@ -44,6 +44,11 @@ record Slug(double height, List<Mark> marks, boolean onGrid, Extras extras, bool
           joined(counted, other.counted));
     }
 
+    /** The same where the notes stand on the slug itself. */
+    Extras withoutNotes() {
+      return new Extras(List.of(), links, slots, strings, counted);
+    }
+
     /** The same further down on their slug. */
     Extras lowered(double dy) {
       return counted.isEmpty()

@@ -149,7 +149,9 @@ final class TableCompositor {
     above.space(0);
     double left = job.isRightToLeft() ? job.depth() - plan.width() : 0;
     TableSetter.Lines lines = setter.set(plan, structure, left, job.measure());
-    for (Slug page : TurnedTable.pages(above.slugs(), lines, job.depth(), job.measure())) {
+    double notesLeft = job.isRightToLeft() ? job.depth() - job.measure() : 0;
+    for (Slug page :
+        TurnedTable.pages(above.slugs(), lines, job.depth(), job.measure(), notesLeft)) {
       Galley figure = new Galley();
       figure.add(page);
       galley.addFigure(figure, page.extras().notes().isEmpty());

@@ -3,10 +3,15 @@ package offprint.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import offprint.style.Style.Colour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TurnedTableTest {
@@ -38,7 +43,30 @@ class TurnedTableTest {
         List.of(slug(90, 10)),
         new TableSetter.Lines(List.of(slug(91, 20)), List.of(rows), List.of(slug(92, 1))),
         WIDTH,
-        HEIGHT);
+        HEIGHT,
+        0);
+  }
+
+  private static TableRow row(int name, int... notes) {
+    List<SetNote> called =
+        Arrays.stream(notes).mapToObj(n -> new SetNote(List.of(slug(n, 10)))).toList();
+    Slug.Extras extras = new Slug.Extras(called, List.of(), List.of(), List.of());
+    return new TableRow(List.of(slug(name, 20).with(List.of(), extras)), List.of(true));
+  }
+
+  @Test
+  void notesStandOnTheirSheet() {
+    List<Slug> pages = pages(row(0), row(1, 81), row(2, 82), row(3));
+    assertThat(names(pages)).containsExactly(List.of(90, 91, 0, 1, 81), List.of(91, 2, 3, 92, 82));
+    assertThat(pages).allMatch(page -> page.extras().notes().isEmpty());
+    assertThat(((Mark.Rule) pages.getFirst().marks().getLast()).x()).isEqualTo(70 + 6);
+  }
+
+  @Test
+  void notesThatFillASheetAreLeftToPages() {
+    List<Slug> pages = pages(row(0), row(1, 81, 82, 83, 84, 85), row(2, 86));
+    assertThat(names(pages)).containsExactly(List.of(90, 91, 0, 1, 2, 92));
+    assertThat(pages.getFirst().extras().notes()).hasSize(6);
   }
 
   @Test
@@ -87,7 +115,48 @@ class TurnedTableTest {
     assertThat(pressed.texts())
         .filteredOn(text -> text.run().text().equals("reefs"))
         .hasSizeGreaterThan(1);
-    assertThat(pressed.text("A note").turned()).isFalse();
+    assertThat(pressed.text("A note").turned()).isEqualTo(columns > 2);
+  }
+
+  /** Lines of text, some of which call notes, before and behind three sheets of a page each. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void noTextComesBetweenTheSheets(long seed) {
+    Random random = new Random(seed);
+    Galley galley = new Galley();
+    text(galley, random);
+    for (int i = 0; i < 3; i++) {
+      Galley sheet = new Galley();
+      sheet.add(slug(90 + i, 200));
+      galley.addFigure(sheet, true);
+    }
+    text(galley, random);
+    Flow flow = new Flow();
+    flow.add(galley);
+    StringBuilder kinds = new StringBuilder();
+    for (MakeUp page : new PageBreaker(flow, 10, 9, folio -> 200, false).pages()) {
+      page.entries().forEach(entry -> kinds.append(entry.figure() ? 'f' : '.'));
+    }
+    assertThat(kinds).containsPattern("^\\.+fff\\.+$");
+  }
+
+  private static Stream<Long> seeds() {
+    return Stream.iterate(1L, seed -> seed + 1).limit(40);
+  }
+
+  private static void text(Galley galley, Random random) {
+    for (int i = 0; i < 20 + random.nextInt(10); i++) {
+      List<Slug> lines = new ArrayList<>();
+      for (int k = random.nextInt(6); k >= 0; k--) {
+        List<SetNote> called =
+            random.nextInt(8) == 0
+                ? List.of(new SetNote(Collections.nCopies(1 + random.nextInt(9), slug(80, 8))))
+                : List.of();
+        Slug.Extras extras = new Slug.Extras(called, List.of(), List.of(), List.of());
+        lines.add(new Slug(10, List.of(), true, extras));
+      }
+      galley.addLines(lines, 2, 2, false);
+    }
   }
 
   @Test

@@ -48,7 +48,7 @@ final class BoxProperties {
           Double points =
               term.equals("auto") && mayBeNegative
                   ? Double.valueOf(0)
-                  : TextProperties.points(term, c, whole(side, c));
+                  : c.points(term, whole(side, c));
           if (points == null || points < 0 && !mayBeNegative) {
             return false;
           }
@@ -210,7 +210,7 @@ final class BoxProperties {
       case "medium" -> 2.25;
       case "thick" -> 3.75;
       default -> {
-        Double points = TextProperties.points(term, c);
+        Double points = c.points(term);
         yield points == null || points < 0 ? null : points;
       }
     };
@@ -230,21 +230,21 @@ final class BoxProperties {
       all.add(
           own(
               name,
-              TextProperties.oneOf(BREAKS, (c, v) -> c.breakBefore = v),
+              Property.oneOf(BREAKS, (c, v) -> c.breakBefore = v),
               (a, b) -> b.breakBefore = a.breakBefore));
     }
     for (String name : List.of("break-after", "page-break-after")) {
       all.add(
           own(
               name,
-              TextProperties.oneOf(BREAKS, (c, v) -> c.breakAfter = v),
+              Property.oneOf(BREAKS, (c, v) -> c.breakAfter = v),
               (a, b) -> b.breakAfter = a.breakAfter));
     }
     for (String name : List.of("break-inside", "page-break-inside")) {
       all.add(
           own(
               name,
-              TextProperties.oneOf(
+              Property.oneOf(
                   Map.of(
                       "auto", Style.Break.AUTO,
                       "avoid", Style.Break.AVOID,
@@ -258,7 +258,7 @@ final class BoxProperties {
     all.add(
         own(
             "display",
-            TextProperties.oneOf(
+            Property.oneOf(
                 Map.ofEntries(
                     Map.entry("inline", Style.Display.INLINE),
                     Map.entry("inline-block", Style.Display.INLINE),
@@ -278,7 +278,7 @@ final class BoxProperties {
     all.add(
         own(
             "float",
-            TextProperties.oneOf(Map.of("none", false, "footnote", true), (c, v) -> c.footnote = v),
+            Property.oneOf(Map.of("none", false, "footnote", true), (c, v) -> c.footnote = v),
             (a, b) -> b.footnote = a.footnote));
     all.add(
         own(
@@ -314,7 +314,7 @@ final class BoxProperties {
     if (length == null || length.amount() < 0) {
       return false;
     }
-    Double points = TextProperties.points(value, c);
+    Double points = c.points(value);
     if (points == null && !length.isPercentage()) {
       return false;
     }

@@ -116,6 +116,45 @@ final class Computed {
     }
   }
 
+  /** The one length that a value says, in points; null where it says none. */
+  @Nullable Double points(Value value) {
+    return value.size() == 1 ? points(value.term(0)) : null;
+  }
+
+  @Nullable Double points(String term) {
+    return points(term, null);
+  }
+
+  /**
+   * A length, or a sum of lengths in {@code calc()} (CSS Values 4, section 10), in points.
+   *
+   * @param whole what per cent are of, in points; null where they are no length
+   */
+  @Nullable Double points(String term, @Nullable Double whole) {
+    String sum = Value.argument(term, "calc");
+    if (sum != null) {
+      return sum(Value.of(sum), whole);
+    }
+    Length length = Length.of(term);
+    if (length != null && length.isPercentage() && whole != null) {
+      return length.amount() * whole / 100;
+    }
+    return length == null ? null : length.points(size, rootSize(), leading);
+  }
+
+  private @Nullable Double sum(Value sum, @Nullable Double whole) {
+    double total = 0;
+    for (int i = 0; i < sum.size(); i += 2) {
+      Double points = points(sum.term(i), whole);
+      String sign = i == 0 ? "+" : sum.term(i - 1);
+      if (points == null || !sign.equals("+") && !sign.equals("-")) {
+        return null;
+      }
+      total += sign.equals("+") ? points : -points;
+    }
+    return sum.size() % 2 == 1 ? Double.valueOf(total) : null;
+  }
+
   void define(String name, String text) {
     if (parent == null || variables == parent.variables) {
       variables = new TreeMap<>(variables);

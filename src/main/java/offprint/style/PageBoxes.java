@@ -53,7 +53,7 @@ final class PageBoxes {
     List<Double> lengths = new ArrayList<>();
     for (String word : value.words()) {
       PageSize named = PageSize.of(word);
-      Double points = TextProperties.points(word, Computed.INITIAL);
+      Double points = Computed.INITIAL.points(word);
       if (word.equals("landscape") || word.equals("portrait")) {
         turn = word;
       } else if (points != null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,16 +53,45 @@ record Property(
           "writing-mode");
 
   static {
-    for (Property property : TextProperties.all()) {
-      ALL.put(property.name, property);
-    }
-    for (Property property : BoxProperties.all()) {
-      ALL.put(property.name, property);
-    }
+    // In the order in which they are inherited: a leading may be a multiple of the size.
+    Stream.of(
+            FaceProperties.all(),
+            FeatureProperties.all(),
+            TextProperties.all(),
+            BoxProperties.all())
+        .flatMap(List::stream)
+        .forEach(property -> ALL.put(property.name, property));
   }
 
   private static final List<Property> INHERITED =
       ALL.values().stream().filter(Property::isInherited).toList();
+
+  static Property inherited(String name, Reader reader, BiConsumer<Computed, Computed> copier) {
+    return new Property(name, true, reader, copier);
+  }
+
+  /** Reads one of the words. */
+  static <T> Reader oneOf(Map<String, T> words, BiConsumer<Computed, T> into) {
+    return (value, c) -> {
+      T meant = words.get(value.word());
+      if (meant == null) {
+        return false;
+      }
+      into.accept(c, meant);
+      return true;
+    };
+  }
+
+  /** Reads a whole number from one up. */
+  static Reader count(BiConsumer<Computed, Integer> into) {
+    return (value, c) -> {
+      if (!value.word().matches("[1-9]\\d{0,3}")) {
+        return false;
+      }
+      into.accept(c, Integer.valueOf(value.word()));
+      return true;
+    };
+  }
 
   static @Nullable Property of(String name) {
     return ALL.get(name);

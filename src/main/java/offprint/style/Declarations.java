@@ -18,7 +18,8 @@ final class Declarations {
 
   /**
    * Applies all of them. Custom properties come first, since any value may name one; then the size,
-   * since any length may be in em; then the leading, for lengths in lh.
+   * since any length may be in em; then the leading, for lengths in lh. Of what is decided nothing
+   * changes again, so that a length is never of a size that a heavier declaration has overruled.
    */
   static void apply(List<Rule.Declaration> all, Computed to) {
     for (Rule.Declaration declaration : all) {
@@ -26,18 +27,34 @@ final class Declarations {
         to.define(declaration.name(), declaration.text());
       }
     }
-    pass(all, to, List.of("font", "font-size"));
-    pass(all, to, List.of("font", "font-size", "line-height"));
-    pass(all, to, List.of());
+    pass(all, to, List.of("font", "font-size"), () -> {});
+    double size = to.size;
+    pass(all, to, List.of("font", "line-height"), () -> to.resize(size));
+    double leading = to.leading;
+    double factor = to.leadingFactor;
+    pass(
+        all,
+        to,
+        List.of(),
+        () -> {
+          to.size = size;
+          to.leading = leading;
+          to.leadingFactor = factor;
+        });
   }
 
-  private static void pass(List<Rule.Declaration> all, Computed to, List<String> only) {
+  /**
+   * @param kept what is decided already, to be done again behind each declaration
+   */
+  private static void pass(
+      List<Rule.Declaration> all, Computed to, List<String> only, Runnable kept) {
     for (Rule.Declaration declaration : all) {
       Property property = Property.of(declaration.name());
       Value value = value(declaration, to);
       boolean meant = only.isEmpty() || only.contains(declaration.name());
       if (property != null && value != null && meant) {
         property.apply(value, to);
+        kept.run();
       }
     }
   }

@@ -153,6 +153,19 @@ class ThemeTest {
   }
 
   @Test
+  void aLengthIsOfTheSizeThatPrevailsWhereverItIsSaid() throws IOException {
+    Theme theme =
+        theme(
+            "p { font-size: 10pt; line-height: 1.2em; margin: 1lh 0 0 2em }"
+                + " p { font-size: 20pt } p { line-height: 30pt }"
+                + " h2 { line-height: 2em; font-size: 10pt } h2 { font-size: 12pt }");
+    Style p = theme.style(body.child(P, null));
+    assertThat(p.margin().left()).isEqualTo(40);
+    assertThat(p.margin().top()).isEqualTo(30);
+    assertThat(theme.style(body.child(Tag.heading(1), null)).leading()).isEqualTo(24);
+  }
+
+  @Test
   void lineNumbersAreHandedDownUntilTheyAreRefused() throws IOException {
     Theme theme =
         theme(

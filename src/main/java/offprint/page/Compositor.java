@@ -57,7 +57,7 @@ final class Compositor {
             this::addressNote,
             folioDigits);
     paragraphs = new ParagraphCompositor(job, boxes, inlines, setter, called, leading);
-    masthead = new MastheadCompositor(job, boxes, paragraphs);
+    masthead = new MastheadCompositor(job, boxes, paragraphs, leading);
     contents = new ContentsCompositor(job, boxes, inlines, paragraphs, folioDigits);
     lists = new ListCompositor(job, boxes, this::blocks);
     formulas = new FormulaCompositor(job, boxes);

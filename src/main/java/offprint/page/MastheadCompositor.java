@@ -12,11 +12,16 @@ final class MastheadCompositor {
   private final Job job;
   private final Boxes boxes;
   private final ParagraphCompositor paragraphs;
+  private final double grid;
 
-  MastheadCompositor(Job job, Boxes boxes, ParagraphCompositor paragraphs) {
+  /**
+   * @param grid the distance of the page's baselines, in points
+   */
+  MastheadCompositor(Job job, Boxes boxes, ParagraphCompositor paragraphs, double grid) {
     this.job = job;
     this.boxes = boxes;
     this.paragraphs = paragraphs;
+    this.grid = grid;
   }
 
   void set(Level level) {
@@ -45,6 +50,9 @@ final class MastheadCompositor {
     }
     boxes.close(box, level);
     level.galley.cut(Galley.Cut.FORBIDDEN);
+    // What it lacks to whole lines stands below: titles are at one height, whatever follows them.
+    double depth = level.galley.depth();
+    level.galley.moreSpace(Math.ceil(depth / grid - Column.EPSILON) * grid - depth);
   }
 
   // Named here, since no element of the article holds them.

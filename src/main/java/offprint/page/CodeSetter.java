@@ -119,7 +119,7 @@ final class CodeSetter {
         x += run.width();
       }
     }
-    return new Slug(block.leading(), marks, false);
+    return new Slug(block.leading(), marks, false).counted(baseline, block.lineNumbers());
   }
 
   // It stands for nothing, so that who copies the code does not get it.

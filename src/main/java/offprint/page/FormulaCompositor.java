@@ -8,7 +8,10 @@ import offprint.math.SetFormula;
 import offprint.style.Element;
 import offprint.style.Style;
 
-/** Sets formulas that stand by themselves, with what stands at the ends of their lines. */
+/**
+ * Sets formulas that stand by themselves, with what stands at the ends of their lines. Where lines
+ * are counted a formula is one, however many it has: by its own lines it is told by their tags.
+ */
 final class FormulaCompositor {
   private final Job job;
   private final Boxes boxes;
@@ -42,7 +45,8 @@ final class FormulaCompositor {
     marks.addFirst(new Mark.Formula(set, x, 0, style.colour(), structure.content()));
     double room = room(above + below, style, level);
     double down = above + (room - above - below) / 2;
-    level.galley.add(new Slug(room, Marks.moved(marks, 0, down), false));
+    level.galley.add(
+        new Slug(room, Marks.moved(marks, 0, down), false).counted(down, style.lineNumbers()));
     boxes.close(box, level);
   }
 

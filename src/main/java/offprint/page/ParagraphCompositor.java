@@ -85,7 +85,8 @@ final class ParagraphCompositor {
     int kept = Math.max(initial.lines(), style.orphans());
     box.inner()
         .galley
-        .addLines(set.lines(), kept, style.widows(), style.breakInside() == Break.AVOID);
+        .addLines(
+            counted(set.lines(), style), kept, style.widows(), style.breakInside() == Break.AVOID);
     return true;
   }
 
@@ -121,16 +122,10 @@ final class ParagraphCompositor {
   }
 
   private List<Slug> counted(List<Slug> lines, Style style) {
-    return style.lineNumbers() == 0
-        ? lines
-        : lines.stream().map(line -> counted(line, style)).toList();
-  }
-
-  private Slug counted(Slug line, Style style) {
-    double baseline = line.height() - style.leading() + job.type().baseline(style);
-    Slug.Counted counted = new Slug.Counted(baseline, style.lineNumbers());
-    return line.with(
-        List.of(), new Slug.Extras(List.of(), List.of(), List.of(), List.of(), List.of(counted)));
+    double below = style.leading() - job.type().baseline(style);
+    return lines.stream()
+        .map(line -> line.counted(line.height() - below, style.lineNumbers()))
+        .toList();
   }
 
   private ParagraphSetter.Form form(Level level, Style style, double indent) {

@@ -110,6 +110,21 @@ record Slug(double height, List<Mark> marks, boolean onGrid, Extras extras, bool
     return new Slug(height, joined(more, marks), onGrid, extras.and(extra), hyphen);
   }
 
+  /**
+   * The same as a line that counts.
+   *
+   * @param baseline from the slug's head
+   * @param every how many-th line shows its number; 0 where lines are not counted
+   */
+  Slug counted(double baseline, int every) {
+    return every == 0
+        ? this
+        : with(
+            List.of(),
+            new Extras(
+                List.of(), List.of(), List.of(), List.of(), List.of(new Counted(baseline, every))));
+  }
+
   /** Slugs one below the other as one. */
   static Slug stacked(List<Slug> slugs) {
     List<Mark> marks = new java.util.ArrayList<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import offprint.document.PageSize;
 import offprint.glyph.FontBook;
 import offprint.glyph.HarfBuzzShaper;
 import offprint.source.Findings;
@@ -61,6 +62,24 @@ class LineNumbersTest {
         .extracting(Slug.Counted::baseline)
         .containsExactly(9.0, 9 + LINE);
     assertThat(Marks.moved(twice, 5, 3, 40).extras().counted().getFirst().baseline()).isEqualTo(12);
+  }
+
+  @Test
+  void codeCountsByItsLinesAndAFormulaAsOneButATableNotAtAll() {
+    Pressed pressed =
+        Pressed.of(
+            "# T\n\nText.\n\n```\none\ntwo\n```\n\n$$\\begin{matrix} a \\\\ b \\end{matrix}$$\n\n"
+                + "| h |\n|---|\n| c |\n\nLast.\n",
+            PageSize.of("a5"),
+            "manuscript");
+    List<Mark.Text> numbers =
+        pressed.texts().stream().filter(text -> text.owner() == Mark.Artifact.LAYOUT).toList();
+    assertThat(numbers)
+        .extracting(number -> number.run().text())
+        .containsExactly("1", "2", "3", "4", "5");
+    assertThat(numbers.get(1).y()).isCloseTo(pressed.text("one").y(), within(1e-9));
+    assertThat(numbers.get(2).y()).isCloseTo(pressed.text("two").y(), within(1e-9));
+    assertThat(numbers.get(4).y()).isCloseTo(pressed.text("Last").y(), within(1e-9));
   }
 
   private List<String> shown(LineNumbers numbers, List<LedOut.Placed> page) {

@@ -189,7 +189,7 @@ final class Masthead {
     boolean candidate =
         first instanceof Heading heading && heading.getLevel() == 1
             || first instanceof Paragraph && isOneLine(first);
-    if (first != null && candidate && fold(Words.line(first)).equals(fold(given.value()))) {
+    if (first != null && candidate && says(first, given.value())) {
       takeTitle(first);
       return 0;
     }
@@ -206,6 +206,12 @@ final class Masthead {
       return 1;
     }
     return 0;
+  }
+
+  // In plain words, or copied with its marks of code, emphasis and formulas.
+  private boolean says(Node block, String words) {
+    String said = fold(words);
+    return fold(Words.line(block)).equals(said) || fold(Words.written(block, source)).equals(said);
   }
 
   private void takeTitle(Node block) {

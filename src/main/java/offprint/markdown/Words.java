@@ -40,6 +40,19 @@ final class Words {
     return Names.words(lines(node));
   }
 
+  /** The first line of a heading or paragraph as it stands in the source, without a heading's #. */
+  static String written(Node node, Source source) {
+    if (node.getSourceSpans().isEmpty()) {
+      return "";
+    }
+    SourceSpan line = node.getSourceSpans().get(0);
+    return source
+        .text()
+        .substring(line.getInputIndex(), line.getInputIndex() + line.getLength())
+        .replaceFirst("^#+\\s+", "")
+        .replaceFirst("\\s+#+\\s*$", "");
+  }
+
   /** All nodes below one, in reading order. */
   static List<Node> below(Node node) {
     List<Node> all = new ArrayList<>();

@@ -299,6 +299,15 @@ class MastheadTest {
     assertThat(finding("title-conflict").place().toString()).isEqualTo("coral-reef.md:5:1");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"On $x^2$", "$`x`$ mode", "The *strong* `law`", "\\(x\\) and $$y$$", "C\\#"})
+  void theFrontMatterTitleTakesTheHeadingThatItWasCopiedFromAlong(String title) {
+    Reading same = read("---\ntitle: '" + title + "'\n---\n\n# " + title + "\n\nText.\n");
+    assertThat(same.body()).containsExactly("Text.");
+    assertThat(codes()).isEmpty();
+  }
+
   @Test
   void aBylineThatSaysWhatTheFrontMatterSaysIsNotPrintedTwice() {
     Reading reading =

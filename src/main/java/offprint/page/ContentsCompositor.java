@@ -165,13 +165,15 @@ final class ContentsCompositor {
     double x = job.isRightToLeft() ? level.left : right - room.width();
     List<Mark> marks = new ArrayList<>();
     double first = right;
-    double last = level.left;
+    double last = 0;
     for (Mark mark : line.marks()) {
-      if (mark instanceof Mark.Text text) {
-        first = Math.min(first, text.x());
-        last = Math.max(last, text.x() + text.run().width());
+      if (mark instanceof Mark.Link words) {
+        first = Math.min(first, words.x());
+        last = Math.max(last, words.x() + words.width());
+        marks.add(widened(words, level));
+      } else {
+        marks.add(mark);
       }
-      marks.add(mark instanceof Mark.Link words ? widened(words, level) : mark);
     }
     double column = job.type().number(noughts, number).width();
     marks.addAll(
@@ -192,24 +194,36 @@ final class ContentsCompositor {
     return new Slug(line.height(), marks, line.onGrid(), extras, false);
   }
 
-  /** As many of the leader's pieces as there is room for, in one column down the list. */
+  /**
+   * As many of the leader's pieces as there is room for behind a space. They stand below each other
+   * all down the list, since they are counted from the numbers.
+   */
   private List<Mark> leader(Element element, double from, double to, double baseline) {
     Style style = job.theme().style(element.child(Tag.CONTENTS_LEADER, null));
     String piece = style.before();
     if (piece == null) {
       return List.of();
     }
-    double width = job.type().width(piece, style, job.language());
-    int count = (int) ((to - from - style.size()) / width);
+    double end = style.size() / 2;
+    double room = to - from - end - width(" ", job.theme().style(element));
+    // Pieces kern, and the letter space behind the last one is seen by nobody.
+    String most = piece.repeat((int) (2 * job.measure() / width(piece, style)));
+    double[] offsets = job.type().offsets(most, style, job.language());
+    int count = 0;
+    while (offsets[(count + 1) * piece.length()] - style.letterSpacing() <= room) {
+      count++;
+    }
     if (count < FEWEST) {
       return List.of();
     }
-    String pieces = piece.repeat(count);
+    String pieces = most.substring(0, count * piece.length());
     double x =
-        job.isRightToLeft()
-            ? from + style.size() / 2
-            : to - style.size() / 2 - job.type().width(pieces, style, job.language());
+        job.isRightToLeft() ? from + end : to - end - width(pieces, style) + style.letterSpacing();
     return job.type().line(pieces, style, job.language(), x, baseline, Mark.Artifact.LAYOUT);
+  }
+
+  private double width(String words, Style style) {
+    return job.type().width(words, style, job.language());
   }
 
   private String blanked(String number) {

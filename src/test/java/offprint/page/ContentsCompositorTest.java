@@ -87,6 +87,32 @@ class ContentsCompositorTest {
   }
 
   @Test
+  void leadersStandBelowEachOtherAndBeginCloseBehindTheWords() {
+    String headings = "## The tide\n\n## Money and what it bought\n\n### A\n\n## The *wall*\n\n";
+    List<Mark.Text> marks =
+        set(headings, Settings.Contents.TRUE).pages().getFirst().marks().stream()
+            .filter(Mark.Text.class::isInstance)
+            .map(Mark.Text.class::cast)
+            .toList();
+    List<Mark.Text> leaders =
+        marks.stream().filter(mark -> mark.run().text().startsWith("..")).toList();
+    assertThat(leaders).hasSize(4);
+    double[] advances = leaders.getFirst().run().advances();
+    double pitch = advances[advances.length - 2];
+    double end = leaders.getFirst().x() + leaders.getFirst().run().width();
+    for (Mark.Text leader : leaders) {
+      assertThat(leader.x() + leader.run().width()).isCloseTo(end, within(1e-6));
+      double words =
+          marks.stream()
+              .filter(mark -> mark.y() == leader.y() && mark.x() < leader.x())
+              .mapToDouble(mark -> mark.x() + mark.run().width())
+              .max()
+              .orElseThrow();
+      assertThat(leader.x() - words).isBetween(2.0, 2.5 + pitch);
+    }
+  }
+
+  @Test
   void readFromTheRightTheNumbersStandAtTheLeftAndPageOneIsALeftOne() {
     String text = "\u05d0\u05d1\u05d2 ".repeat(9);
     Pages pages =

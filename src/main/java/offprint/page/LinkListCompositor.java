@@ -93,7 +93,8 @@ final class LinkListCompositor {
       if (!used.isEmpty()) {
         Element where = element.child(Tag.LINK_PAGES, null);
         String page = Wording.of(language).page();
-        inlines.label(copy, " " + page + "\u00A0" + joined(used), where, said, language);
+        // Neither "p. 7" nor the last of several numbers stands in a line of its own.
+        inlines.label(copy, "\u00A0" + page + "\u00A0" + joined(used), where, said, language);
       }
       paragraphs.lines(
           copy, itemBox.inner(), job.theme().style(element), entry.places().getFirst());
@@ -123,6 +124,9 @@ final class LinkListCompositor {
   }
 
   private static String joined(SortedSet<Integer> pages) {
-    return String.join(", ", pages.stream().map(String::valueOf).toList());
+    String last = pages.last().toString();
+    String others =
+        String.join(", ", pages.headSet(pages.last()).stream().map(String::valueOf).toList());
+    return others.isEmpty() ? last : others + ",\u00A0" + last;
   }
 }

@@ -214,6 +214,34 @@ final class Copy {
     return text.toString();
   }
 
+  /**
+   * What stands between two offsets, in words that can be told: a formula as TeX, a picture by its
+   * alternative.
+   */
+  String told(int from, int to) {
+    StringBuilder told = new StringBuilder();
+    Structure.@Nullable Content last = null;
+    for (Run run : runs(from, to)) {
+      if (run.inset == null) {
+        told.append(text, Math.max(from, run.start), Math.min(to, run.end));
+        continue;
+      }
+      String alternative = run.owner.element().alternative();
+      told.append(
+          switch (run.inset) {
+            // One formula may stand in several pieces.
+            case Inset.Formula f -> run.owner == last ? "" : "$" + alternative + "$";
+            case Inset.Picture picture -> "[" + alternative + "]";
+            case Inset.PageNumber number -> number.noughts();
+            case Inset.White white -> "";
+            case Inset.Anchor anchor -> "";
+            case Inset.Call call -> "";
+          });
+      last = run.owner;
+    }
+    return told.toString();
+  }
+
   List<Run> runs() {
     return runs;
   }

@@ -133,7 +133,7 @@ final class ParagraphSetter {
       Slug set = line.set(items.endsInHyphen(item), items.isForced(item));
       slugs.add(k == 0 ? set : Headroom.apart(slugs.getLast(), set, style));
       if (line.isOverfull() && overfull == null) {
-        overfull = copy.text().substring(start, place.end());
+        overfull = copy.told(start, place.end());
       }
       start = place.next();
     }

@@ -134,6 +134,15 @@ class ParagraphSetterTest {
   }
 
   @Test
+  void anOverfullLineIsToldWithTheSourceOfItsFormula() {
+    Pressed pressed = Pressed.a4("# T\n\nIt is $" + "a_1".repeat(90) + "$.\n");
+    assertThat(pressed.findings().list())
+        .filteredOn(finding -> finding.code().equals("overfull-line"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).contains("'$a_1a_1"));
+  }
+
+  @Test
   void wideBlanksOfCodeNarrowNoMoreThanTheTextsOwn() {
     Style code =
         theme.style(

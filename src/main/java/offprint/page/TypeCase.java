@@ -35,10 +35,14 @@ final class TypeCase {
   private static final String WIDE = "\u2018\u2019\u201c\u201d\u2014\u2025\u2026\u00b7";
 
   private static final char ZERO_WIDTH_JOINER = '\u200d';
+  private static final String AS_TEXT = "\ufe0e";
   private static final String AS_PICTURE = "\ufe0f";
   private static final String ENCLOSING_KEYCAP = "\u20e3";
   private static final String KEYCAP = AS_PICTURE + ENCLOSING_KEYCAP;
   private static final String EMOJI = "Noto Emoji";
+
+  /** Faces whose letters are small on their body beside Latin ones of the same size. */
+  private static final Map<String, Double> ENLARGED = Map.of("Noto Naskh Arabic", 1.14);
 
   /** Measured words that are kept of a style and language. */
   private static final int KEPT = 20_000;
@@ -367,13 +371,16 @@ final class TypeCase {
     return Character.getType(codePoint) == Character.PRIVATE_USE;
   }
 
-  // U+FE0F asks for a picture where a letter's face has a sign of its own (Unicode Technical
-  // Standard 51, 1.4.4); behind a digit only for a keycap.
+  // What is an emoji unless U+FE0E says otherwise; and U+FE0F asks for a picture where a letter's
+  // face has a sign of its own (Unicode Technical Standard 51, 1.4.3 and 1.4.4), behind a digit
+  // only for a keycap.
   private @Nullable Face emoji(String words, int at, Style style) {
     int codePoint = words.codePointAt(at);
     int next = at + Character.charCount(codePoint);
     boolean keycap = words.startsWith(KEYCAP, next) || words.startsWith(ENCLOSING_KEYCAP, next);
-    if (!keycap && (!words.startsWith(AS_PICTURE, next) || codePoint < 0xa9)) {
+    boolean asked = codePoint >= 0xa9 && words.startsWith(AS_PICTURE, next);
+    boolean unasked = Character.isEmojiPresentation(codePoint) && !words.startsWith(AS_TEXT, next);
+    if (!keycap && !asked && !unasked) {
       return null;
     }
     Face face = fonts.face(List.of(EMOJI), style.size(), style.weight(), style.italic());
@@ -420,8 +427,9 @@ final class TypeCase {
     if (stretch.face == null) {
       return missing(stretch.codePoint, words, style);
     }
-    GlyphRun run =
-        shaper.shape(words, stretch.face, style.size(), style.features(), language, rightToLeft);
+    boolean own = stretch.face == face(style);
+    double size = style.size() * (own ? 1 : ENLARGED.getOrDefault(stretch.face.family(), 1.0));
+    GlyphRun run = shaper.shape(words, stretch.face, size, style.features(), language, rightToLeft);
     boolean tracked = style.letterSpacing() != 0 && !isConnected(words);
     return Hairs.in(tracked ? tracked(run, style.letterSpacing()) : run);
   }

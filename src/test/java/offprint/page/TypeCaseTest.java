@@ -33,12 +33,25 @@ class TypeCaseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1\ufe0f\u20e3", "👩‍👩‍👧‍👦", "👍🏽", "🇩🇪", "❤\ufe0f", "🏳\ufe0f‍🌈"})
+  @ValueSource(
+      strings = {"1\ufe0f\u20e3", "👩‍👩‍👧‍👦", "👍🏽", "🇩🇪", "☕", "❤\ufe0f", "🏳\ufe0f‍🌈"})
   void aPictureOfSeveralCharactersIsOneGlyphEvenBehindWords(String picture) {
     List<GlyphRun> runs = shape("See " + picture);
     assertThat(runs.getLast().face().family()).isEqualTo("Noto Emoji");
     assertThat(runs.getLast().text()).isEqualTo(picture);
     assertThat(runs.getLast().glyphs()).hasSize(1);
+  }
+
+  @Test
+  void whatIsToBeReadAsTextIsNoPicture() {
+    assertThat(shape("See ☕\ufe0e").getLast().face().family()).isNotEqualTo("Noto Emoji");
+  }
+
+  @Test
+  void arabicIsAsLargeToTheEyeAsTheLettersBesideIt() {
+    List<GlyphRun> runs = shape("See كان");
+    assertThat(runs.getLast().size()).isGreaterThan(1.1 * runs.getFirst().size());
+    assertThat(shape("See עברית").getLast().size()).isEqualTo(style.size());
   }
 
   @Test

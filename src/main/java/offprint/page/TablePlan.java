@@ -99,8 +99,8 @@ record TablePlan(
       Element head = element.child(Tag.TABLE_HEAD, null);
       Element body = element.child(Tag.TABLE_BODY, grid.head().isEmpty() ? null : head);
       List<Placed> cells = new ArrayList<>();
-      place(grid.head(), head, 0, cells);
-      place(grid.body(), body, grid.head().size(), cells);
+      place(grid.head(), head, 0, grid.columns(), cells);
+      place(grid.body(), body, grid.head().size(), grid.columns(), cells);
       int columns = grid.columns();
       boolean[] numeric = new boolean[columns];
       for (int k = 0; k < columns; k++) {
@@ -139,16 +139,30 @@ record TablePlan(
     }
 
     private void place(
-        List<List<TableGrid.Slot>> rows, Element part, int first, List<Placed> cells) {
+        List<List<TableGrid.Slot>> rows, Element part, int first, int columns, List<Placed> cells) {
       Element row = null;
       for (int i = 0; i < rows.size(); i++) {
         row = part.child(Tag.TABLE_ROW, row);
         Element cell = null;
         for (TableGrid.Slot slot : rows.get(i)) {
-          cell = row.child(Tag.of(slot.cell()), cell);
+          cell = row.child(tag(slot, columns), cell);
           cells.add(new Placed(slot, first + i, cell, job.theme().style(cell)));
         }
       }
+    }
+
+    /** A cell at the table's edge says so, so that its words may stand on the edge of the text. */
+    private Tag tag(TableGrid.Slot slot, int columns) {
+      boolean first = slot.column() == 0;
+      boolean last = slot.column() + slot.columnSpan() == columns;
+      List<String> classes = new ArrayList<>();
+      if (job.isRightToLeft() ? last : first) {
+        classes.add("left-edge");
+      }
+      if (job.isRightToLeft() ? first : last) {
+        classes.add("right-edge");
+      }
+      return Tag.of(Tag.of(slot.cell()).name(), classes.toArray(String[]::new));
     }
 
     private @Nullable DecimalMark[] marks(TableGrid grid, boolean[] numeric) {

@@ -129,7 +129,31 @@ final class Compositor {
       } else {
         block(block, element, level);
       }
+      if (i + 1 < blocks.size() && announces(block, blocks.get(i + 1))) {
+        level.galley.keepWithWhatItAnnounces();
+      }
     }
+  }
+
+  /** Whether a paragraph ends in a colon and what it means is below it. */
+  private static boolean announces(Block block, Block next) {
+    return block instanceof Block.Paragraph paragraph
+        && Inline.text(paragraph.content()).stripTrailing().endsWith(":")
+        && switch (next) {
+          case Block.Heading h -> false;
+          case Block.Paragraph p -> false;
+          case Block.Figure floats -> false;
+          case Block.BlockQuote q -> true;
+          case Block.Alert a -> true;
+          case Block.BulletList l -> true;
+          case Block.OrderedList l -> true;
+          case Block.DefinitionList l -> true;
+          case Block.Verse v -> true;
+          case Block.CodeBlock c -> true;
+          case Block.Formula f -> true;
+          case Block.ThematicBreak b -> false;
+          case Block.Table t -> true;
+        };
   }
 
   private void block(Block block, Element element, Level level) {

@@ -261,6 +261,13 @@ final class Galley {
     return entries;
   }
 
+  /** Keeps the line above with what comes, while that fits a page. */
+  void keepWithWhatItAnnounces() {
+    if (!entries.isEmpty() && entries.getLast().after == Cut.ALLOWED) {
+      entries.add(entries.removeLast().with(Cut.AVOIDED));
+    }
+  }
+
   /** From entry {@code from} on no page should end but after the last. */
   void keepTogether(int from) {
     for (int i = from; i < entries.size() - 1; i++) {

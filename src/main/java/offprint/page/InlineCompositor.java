@@ -333,8 +333,10 @@ final class InlineCompositor {
     }
 
     private void number(LinkList.Entry entry, At at) {
+      // Beside notes, which are numbered too, colour alone would not tell the two series apart.
+      String number = Integer.toString(entry.number());
       raised(
-          Integer.toString(entry.number()),
+          document.notes().isEmpty() ? number : "[" + number + "]",
           at,
           Tag.LINK_NUMBER,
           linkAnchor(entry),

@@ -88,7 +88,8 @@ final class LineSetter {
   Slug set(boolean hyphen, boolean last) {
     List<Piece> pieces = pieces();
     boolean justified = form.align() == Align.JUSTIFY;
-    double hangs = justified && style.opticalMargins() && inset <= 0 ? gauge.hangsLeft(start) : 0;
+    boolean flush = justified || form.align() == Align.LEFT;
+    double hangs = flush && style.opticalMargins() && inset <= 0 ? gauge.hangsLeft(start) : 0;
     if (justified && style.opticalMargins() && !last) {
       hangsRight = hyphen ? gauge.hyphenHangs(end) : gauge.hangsRight(end);
     }

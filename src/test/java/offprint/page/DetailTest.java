@@ -129,7 +129,56 @@ class DetailTest {
         pressed("One[^1][^2] and [a](https://example.org/)[^1].\n\n[^1]: A.\n[^2]: B.");
     String words =
         pressed.texts().stream().map(text -> text.run().text()).reduce("", String::concat);
-    assertThat(words).contains("One1,2 and a1,1.");
+    assertThat(words).contains("One1,2 and a[1],1.");
+  }
+
+  @Test
+  void aLinksNumberIsInBracketsWhereNotesAreNumberedToo() {
+    String link = "A [link](https://example.org/), and";
+    assertSet(pressed(link + " a note[^1].\n\n[^1]: Noted."), "[1]", "sups");
+    assertThat(pressed(link + " no note.").texts())
+        .noneMatch(text -> text.run().text().contains("["));
+  }
+
+  // ---- edges
+
+  @Test
+  void aQuotationMarkHangsOutOfALineThatIsNotJustified() {
+    Pressed pressed = Pressed.a4("---\ntitle: “Quoted”\ndate: 2026-11-24\n---\n\nHere.\n");
+    double edge = pressed.text("Here").x();
+    assertThat(edge - pressed.text("Quoted").x()).isBetween(3.0, 8.0);
+    assertThat(pressed.text("24").x()).isCloseTo(edge, within(0.001));
+  }
+
+  @Test
+  void theWordsOfATableBeginAndEndWhereItsRulesDo() {
+    String table = "<table><tr><td rowspan=2>Deep</td><td>x</td></tr><tr><td>End</td></tr></table>";
+    Pressed pressed = pressed("Here.\n\n" + table);
+    double edge = pressed.text("Here").x();
+    assertThat(pressed.text("Deep").x()).isCloseTo(edge, within(0.001));
+    Mark.Text end = pressed.text("End");
+    double rule =
+        pressed.pages().pages().getFirst().marks().stream()
+            .filter(Mark.Rule.class::isInstance)
+            .map(Mark.Rule.class::cast)
+            .mapToDouble(r -> r.x() + r.width())
+            .max()
+            .orElseThrow();
+    assertThat(end.x() + end.run().width()).isCloseTo(rule, within(0.15));
+    assertThat(end.x()).isGreaterThan(edge + pressed.text("Deep").run().width() + 5);
+  }
+
+  // ---- what stands together
+
+  @Test
+  void whatIsAnnouncedByAColonStandsOnThePageOfItsAnnouncement() {
+    for (int lines = 38; lines < 46; lines++) {
+      StringBuilder article = new StringBuilder("---\ntitle: T\nsides: one\n---\n");
+      article.append("\nA line.\n".repeat(lines));
+      article.append("\nAnnounced:\n\n- Item\n- and item\n- and item\n");
+      Pressed pressed = Pressed.of(article.toString(), PageSize.A4, "classic");
+      assertThat(pressed.folio("Announced")).as("%d", lines).isEqualTo(pressed.folio("Item"));
+    }
   }
 
   // ---- hairs

@@ -87,9 +87,9 @@ final class Boxes {
   }
 
   /** Whether a page may end above a block, and the space there. */
-  static void above(Style style, Galley galley) {
+  void above(Style style, Galley galley) {
     switch (style.breakBefore()) {
-      case PAGE, RECTO, VERSO -> galley.cut(Galley.Cut.FORCED);
+      case PAGE, RECTO, VERSO, LEFT, RIGHT -> galley.cut(forced(style.breakBefore()));
       case AVOID -> galley.cut(Galley.Cut.FORBIDDEN);
       case AUTO -> {}
     }
@@ -97,13 +97,23 @@ final class Boxes {
   }
 
   /** Whether a page may end below a block, and the space there. */
-  static void below(Style style, Break after, Galley galley) {
+  void below(Style style, Break after, Galley galley) {
     switch (after) {
-      case PAGE, RECTO, VERSO -> galley.cut(Galley.Cut.FORCED);
+      case PAGE, RECTO, VERSO, LEFT, RIGHT -> galley.cut(forced(after));
       case AVOID -> galley.keepWithNext();
       case AUTO -> {}
     }
     galley.space(style.margin().bottom());
+  }
+
+  private Galley.Cut forced(Break kind) {
+    return switch (kind) {
+      case RECTO -> Galley.Cut.RECTO;
+      case VERSO -> Galley.Cut.VERSO;
+      case LEFT -> job.isRightToLeft() ? Galley.Cut.RECTO : Galley.Cut.VERSO;
+      case RIGHT -> job.isRightToLeft() ? Galley.Cut.VERSO : Galley.Cut.RECTO;
+      case PAGE, AVOID, AUTO -> Galley.Cut.FORCED;
+    };
   }
 
   static void rule(Galley galley, double left, double width, Style.Border border) {

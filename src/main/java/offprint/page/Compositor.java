@@ -63,7 +63,7 @@ final class Compositor {
     formulas = new FormulaCompositor(job, boxes);
     definitions = new DefinitionCompositor(boxes, paragraphs, this::blocks);
     verse = new VerseCompositor(job, boxes, inlines, paragraphs, called);
-    tables = new TableCompositor(job, setter, inlines, paragraphs, this::cellBlocks, called);
+    tables = new TableCompositor(job, boxes, setter, inlines, paragraphs, this::cellBlocks, called);
     figures = new FigureCompositor(job, boxes, paragraphs, leading);
     links = new LinkListCompositor(job, boxes, inlines, paragraphs, lists);
     notes = new NoteCompositor(job, boxes, paragraphs, lists, links, this::blocks, numbers, called);
@@ -226,7 +226,7 @@ final class Compositor {
 
   private void thematicBreak(Element element, Level level) {
     Style style = job.theme().style(element);
-    Boxes.above(style, level.galley);
+    boxes.above(style, level.galley);
     String ornament = style.before();
     if (ornament != null) {
       double baseline = job.type().baseline(style);
@@ -254,7 +254,7 @@ final class Compositor {
       double blank = !aside ? rest / 2 : job.isRightToLeft() ? rest : 0;
       Boxes.rule(level.galley, level.left + blank, width, border);
     }
-    Boxes.below(style, style.breakAfter(), level.galley);
+    boxes.below(style, style.breakAfter(), level.galley);
   }
 
   private void alert(Block.Alert alert, Element element, Level level) {

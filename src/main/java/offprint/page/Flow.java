@@ -14,6 +14,7 @@ final class Flow {
     private final int order;
     private final int notes;
     private final int figures;
+    private Galley.Cut opening = Galley.Cut.ALLOWED;
     private boolean continues;
     private boolean hyphen;
     private @Nullable Paragraph paragraph;
@@ -59,6 +60,11 @@ final class Flow {
       return figures;
     }
 
+    /** Whether a page must begin with it, and on which side. */
+    Galley.Cut opening() {
+      return opening;
+    }
+
     /** Whether it is not the first behind its head, which a page that begins here repeats. */
     boolean continues() {
       return continues;
@@ -88,6 +94,9 @@ final class Flow {
   private Piece end = first;
 
   void add(Galley galley) {
+    if (galley.opening().isForced()) {
+      end.opening = galley.opening();
+    }
     @Nullable List<Slug> head = null;
     List<Piece> pieces = new ArrayList<>();
     for (Galley.Entry entry : galley.entries()) {
@@ -102,6 +111,7 @@ final class Flow {
       pieces.add(end);
       end.next = new Piece(end.order + 1, feet.size(), figures.size());
       end = end.next;
+      end.opening = entry.after();
     }
     for (Galley.Paragraph setting : galley.paragraphs()) {
       Piece last = pieces.get(setting.to() - 1);
@@ -132,6 +142,7 @@ final class Flow {
 
   private static Piece chain(List<Galley.Entry> setting, Piece from, Piece to) {
     Piece first = new Piece(from.order, from.notes, from.figures);
+    first.opening = from.opening;
     Piece piece = first;
     for (int i = 0; i < setting.size(); i++) {
       piece.entry = setting.get(i);

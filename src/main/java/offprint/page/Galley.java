@@ -17,7 +17,15 @@ final class Galley {
     /** Not while what is kept together fits a page. */
     AVOIDED,
     FORBIDDEN,
-    FORCED
+    FORCED,
+    /** Forced; what follows begins on a page of an odd folio. */
+    RECTO,
+    /** Forced; what follows begins on a page of an even folio. */
+    VERSO;
+
+    boolean isForced() {
+      return compareTo(FORCED) >= 0;
+    }
   }
 
   /** Lines that stand below a heading at least, on its page. */
@@ -78,6 +86,7 @@ final class Galley {
   private double space;
   private double held;
   private int owed;
+  private Cut opening = Cut.ALLOWED;
   private List<Mark> pendingMarks = List.of();
   private Slug.Extras pendingExtras = Slug.Extras.NONE;
 
@@ -96,7 +105,7 @@ final class Galley {
   }
 
   void add(Slug slug, Cut after, @Nullable List<Slug> head) {
-    Cut cut = owed > 1 && after != Cut.FORCED ? Cut.FORBIDDEN : after;
+    Cut cut = owed > 1 && !after.isForced() ? Cut.FORBIDDEN : after;
     if (slug.height() > 0) {
       owed--;
     }
@@ -111,6 +120,7 @@ final class Galley {
    * @param floats whether it may stand at the head of the next page, and the text go on without it
    */
   void addFigure(Galley figure, boolean floats) {
+    open(figure);
     double asked = space;
     space(figure.entries.getFirst().before);
     Slug slug = Slug.stacked(figure.slugs());
@@ -128,6 +138,7 @@ final class Galley {
 
   /** Adds what another galley holds. */
   void addAll(Galley other) {
+    open(other);
     for (Entry entry : other.entries) {
       space(entry.before);
       add(entry.slug, entry.after, entry.head);
@@ -226,9 +237,21 @@ final class Galley {
     return !pendingMarks.isEmpty();
   }
 
+  private void open(Galley other) {
+    if (other.opening.isForced()) {
+      cut(other.opening);
+    }
+  }
+
+  /** How it is to be parted from what stands before it, if its first block asks for that. */
+  Cut opening() {
+    return opening;
+  }
+
   /** Changes whether a page may end below the last entry. */
   void cut(Cut after) {
     if (entries.isEmpty()) {
+      opening = after;
       return;
     }
     entries.add(entries.removeLast().with(after));

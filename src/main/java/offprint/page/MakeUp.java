@@ -24,9 +24,13 @@ record MakeUp(
     double rise,
     double cost) {
 
-  /** The one page of an article that says nothing. */
-  static MakeUp blank(Flow flow) {
-    return new MakeUp(1, new Position(flow.first(), 0, 0), 0, List.of(), 0, 0, 0, 0);
+  /** A page on which nothing stands. */
+  static MakeUp blank(int folio, Position next) {
+    return new MakeUp(folio, next, 0, List.of(), next.notes, 0, 0, 0);
+  }
+
+  boolean isBlank() {
+    return entries.isEmpty() && start.notes == notesTo;
   }
 
   /** All that stands on it, in the order of painting. */

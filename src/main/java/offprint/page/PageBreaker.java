@@ -30,18 +30,27 @@ final class PageBreaker {
   private final double noteHead;
   private final IntToDoubleFunction depth;
   private final boolean more;
+  private final boolean facing;
 
   /**
    * @param noteHead what stands above the notes: blank, rule, space
    * @param depth of the text on a page, by folio; beyond the first, alike for pages of a side
    * @param more whether text will be added that goes on on the last page
+   * @param facing whether each page of an even folio faces the next one
    */
-  PageBreaker(Flow flow, double grid, double noteHead, IntToDoubleFunction depth, boolean more) {
+  PageBreaker(
+      Flow flow,
+      double grid,
+      double noteHead,
+      IntToDoubleFunction depth,
+      boolean more,
+      boolean facing) {
     this.flow = flow;
     this.grid = grid;
     this.noteHead = noteHead;
     this.depth = depth;
     this.more = more;
+    this.facing = facing;
   }
 
   /** The best way to where a page begins. */
@@ -149,11 +158,20 @@ final class PageBreaker {
           double cost = page.cost + stub(way, ending, depth);
           boolean faces = way.folio % 2 == 1 && way.rise != FREE && page.rise != FREE;
           cost += faces ? PageCosts.uneven(Math.abs(page.rise - way.rise)) : 0;
-          int rise = way.folio % 2 == 0 ? page.rise : FREE;
-          add(new Way(ending.next(), way.folio + 1, rise, way.cost + cost, way, page), ways);
+          int rise = facing && way.folio % 2 == 0 ? page.rise : FREE;
+          int folio = folio(ending.next(), way.folio + 1);
+          add(new Way(ending.next(), folio, rise, way.cost + cost, way, page), ways);
         }
       }
     }
+  }
+
+  /** The folio of the next page, before which a blank one may be needed. */
+  private int folio(Position next, int folio) {
+    Galley.Cut opening = next.piece().opening();
+    boolean elsewhere = opening == (folio % 2 == 0 ? Galley.Cut.RECTO : Galley.Cut.VERSO);
+    boolean late = next.figures() < next.piece().figures();
+    return facing && elsewhere && !late && !next.isEnd() ? folio + 1 : folio;
   }
 
   private List<Ending> endings(Position start, double depth, Flow.Piece least) {
@@ -228,6 +246,9 @@ final class PageBreaker {
     while (way.before != null && way.page != null) {
       Way before = way.before;
       Page page = way.page;
+      if (way.folio > before.folio + 1) {
+        pages.add(MakeUp.blank(before.folio + 1, way.start));
+      }
       PageFiller filler =
           new PageFiller(flow, grid, noteHead, before.start, depth.applyAsDouble(before.folio));
       pages.add(

@@ -20,6 +20,7 @@ final class PageBuilder {
   private static final int ROUNDS = 2;
 
   private final IntFunction<PageStyle> styles;
+  private final boolean facing;
   private final double grid;
   private final Style.Border noteRule;
   private final double noteRuleWidth;
@@ -32,17 +33,20 @@ final class PageBuilder {
 
   /**
    * @param styles of the pages, by folio
+   * @param facing whether each page of an even folio faces the next one
    * @param grid the distance of the page's baselines, in points
    * @param notes the style of the foot: its border is the rule above the notes, its padding the
    *     space below the rule
    */
   PageBuilder(
       IntFunction<PageStyle> styles,
+      boolean facing,
       double grid,
       Style notes,
       double measure,
       Direction direction) {
     this.styles = styles;
+    this.facing = facing;
     this.grid = grid;
     this.noteRule =
         notes.border().top().width() > 0
@@ -82,7 +86,8 @@ final class PageBuilder {
 
   private List<MakeUp> makeUps(boolean more) {
     PageBreaker breaker =
-        new PageBreaker(flow, grid, noteHead(), folio -> depth(styles.apply(folio), grid), more);
+        new PageBreaker(
+            flow, grid, noteHead(), folio -> depth(styles.apply(folio), grid), more, facing);
     List<MakeUp> pages = makeUps(breaker);
     for (int round = 0; round < ROUNDS && vary(pages); round++) {
       pages = makeUps(breaker);
@@ -124,7 +129,7 @@ final class PageBuilder {
   List<Page> finish(Furniture furniture, LineNumbers numbers) {
     List<MakeUp> makeUps = makeUps(false);
     if (makeUps.isEmpty()) {
-      makeUps = List.of(MakeUp.blank(flow));
+      makeUps = List.of(MakeUp.blank(1, new MakeUp.Position(flow.first(), 0, 0)));
     }
     Map<String, Integer> folios = folios(makeUps);
     Map<String, String> strings = new LinkedHashMap<>();
@@ -137,11 +142,13 @@ final class PageBuilder {
         }
       }
       List<Mark> marks = new ArrayList<>();
-      furniture.set(style, page.folio(), makeUps.size(), strings, true, marks);
-      body(page, style, folios, marks);
-      notes(page, style, folios, marks);
-      numbers.set(LedOut.of(page.entries(), grid, page.given()), style, marks);
-      furniture.set(style, page.folio(), makeUps.size(), strings, false, marks);
+      if (!page.isBlank()) {
+        furniture.set(style, page.folio(), makeUps.size(), strings, true, marks);
+        body(page, style, folios, marks);
+        notes(page, style, folios, marks);
+        numbers.set(LedOut.of(page.entries(), grid, page.given()), style, marks);
+        furniture.set(style, page.folio(), makeUps.size(), strings, false, marks);
+      }
       pages.add(new Page(page.folio(), style.width(), style.height(), marks));
     }
     return pages;

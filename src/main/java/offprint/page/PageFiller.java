@@ -92,7 +92,9 @@ final class PageFiller {
       }
       place(figure, column);
     }
-    boolean ownText = !start.piece().isEnd();
+    // Where the author has a page begin, what is left of the part before stands on a page before.
+    boolean late = start.piece().opening().isForced() && figures > start.figures();
+    boolean ownText = !start.piece().isEnd() && !late;
     if (figures > start.figures() || !ownText) {
       double blank = (depth - column.bottom()) / depth;
       end(start.piece(), figures, column, ownText ? PageCosts.onlyFigures(blank) : 0);
@@ -143,8 +145,13 @@ final class PageFiller {
         }
       }
       Galley.Entry entry = piece.entry();
+      boolean opens = piece.next().opening().isForced();
       if (entry.figure()) {
         if (figures < piece.figures() || !fits(piece, column)) {
+          if (opens) {
+            end(piece.next(), figures, column, reset);
+            return;
+          }
           continue;
         }
         figures++;
@@ -158,7 +165,7 @@ final class PageFiller {
       boolean crowded = head > 0 && column.bottom() - head < PageCosts.BELOW_FIGURES * grid;
       double bad = (over ? PageCosts.OVERFULL : 0) + (crowded ? PageCosts.CROWDED : 0);
       end(piece.next(), figures, column, cost(piece) + bad + reset);
-      if (over || entry.after() == Galley.Cut.FORCED) {
+      if (over || opens) {
         return;
       }
     }
@@ -180,7 +187,7 @@ final class PageFiller {
 
   /** Of a page that ends behind this piece. */
   private static double cost(Flow.Piece piece) {
-    if (piece.next().isEnd()) {
+    if (piece.next().isEnd() || piece.next().opening().isForced()) {
       return 0;
     }
     return switch (piece.entry().after()) {
@@ -188,7 +195,7 @@ final class PageFiller {
           piece.endsInHyphen()
               ? PageCosts.HYPHEN
               : piece.next().continues() ? PageCosts.IN_TABLE : 0;
-      case FORCED -> 0;
+      case FORCED, RECTO, VERSO -> 0;
       case AVOIDED -> PageCosts.AVOIDED;
       case FORBIDDEN -> PageCosts.FORBIDDEN;
     };
@@ -228,7 +235,7 @@ final class PageFiller {
   }
 
   private void add(Position next, double cost, double room, Column column) {
-    boolean forced = !entries.isEmpty() && entries.getLast().after() == Galley.Cut.FORCED;
+    boolean forced = next.piece().opening().isForced();
     boolean onlyFigures = next.piece() == start.piece();
     Ending ending =
         new Ending(

@@ -29,6 +29,7 @@ final class TableCompositor {
   private static final String HINT = "fewer columns, shorter words, or a larger page";
 
   private final Job job;
+  private final Boxes boxes;
   private final ParagraphCompositor paragraphs;
   private final CalledNotes called;
   private final TablePlan.Planner planner;
@@ -36,12 +37,14 @@ final class TableCompositor {
 
   TableCompositor(
       Job job,
+      Boxes boxes,
       ParagraphSetter setter,
       InlineCompositor inlines,
       ParagraphCompositor paragraphs,
       TableSetter.CellBlocks cellBlocks,
       CalledNotes called) {
     this.job = job;
+    this.boxes = boxes;
     this.paragraphs = paragraphs;
     this.called = called;
     this.planner = new TablePlan.Planner(job, inlines);
@@ -170,7 +173,7 @@ final class TableCompositor {
       Block.Table table, TablePlan plan, Structure.Element structure, Level level) {
     Galley galley = level.galley;
     Style style = job.theme().style(plan.element());
-    galley.space(style.margin().top());
+    boxes.above(style, galley);
     caption(table, plan, structure, level);
     double left = level.left + (job.isRightToLeft() ? level.measure - plan.width() : 0);
     TableSetter.Lines lines = setter.set(plan, structure, left, job.depth());
@@ -194,6 +197,6 @@ final class TableCompositor {
       galley.cut(Galley.Cut.FORBIDDEN);
       galley.add(slug);
     }
-    galley.space(style.margin().bottom());
+    boxes.below(style, style.breakAfter(), galley);
   }
 }

@@ -44,6 +44,7 @@ public final class Typesetter {
     PageBuilder builder =
         new PageBuilder(
             folio -> theme.page(PageStyle.Side.ofFolio(folio, direction), folio == 1),
+            theme.facing(),
             grid,
             theme.style(body.child(Tag.NOTES, null)),
             page.measure(),

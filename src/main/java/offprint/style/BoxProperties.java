@@ -20,9 +20,9 @@ final class BoxProperties {
           "page", Style.Break.PAGE,
           "always", Style.Break.PAGE,
           "recto", Style.Break.RECTO,
-          "right", Style.Break.RECTO,
+          "right", Style.Break.RIGHT,
           "verso", Style.Break.VERSO,
-          "left", Style.Break.VERSO);
+          "left", Style.Break.LEFT);
 
   private BoxProperties() {}
 

@@ -95,7 +95,9 @@ public record Style(
     AVOID,
     PAGE,
     RECTO,
-    VERSO
+    VERSO,
+    LEFT,
+    RIGHT
   }
 
   /** Top, right, bottom, left, in points. */

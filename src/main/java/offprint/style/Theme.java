@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Theme {
   private final String name;
+  private final boolean facing;
   private final Cascade cascade;
   private final Map<PageStyle.Side, PageStyle> first = new EnumMap<>(PageStyle.Side.class);
   private final Map<PageStyle.Side, PageStyle> others = new EnumMap<>(PageStyle.Side.class);
@@ -43,6 +44,7 @@ public final class Theme {
       @Nullable String extraSheet,
       List<FontFace> faces) {
     this.name = name;
+    this.facing = facing;
     this.cascade = new Cascade(rules);
     this.readerSheet = readerSheet;
     this.extraSheet = extraSheet;
@@ -105,6 +107,11 @@ public final class Theme {
   /** The theme's name, or its folder's. */
   public String name() {
     return name;
+  }
+
+  /** Whether sheets are printed on both sides, so that left and right pages face each other. */
+  public boolean facing() {
+    return facing;
   }
 
   /** How an element is set. */

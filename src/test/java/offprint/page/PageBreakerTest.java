@@ -118,7 +118,7 @@ class PageBreakerTest {
   }
 
   private static List<MakeUp> pages(Flow flow, int lines) {
-    return new PageBreaker(flow, LINE, NOTE_HEAD, folio -> lines * LINE, false).pages();
+    return new PageBreaker(flow, LINE, NOTE_HEAD, folio -> lines * LINE, false, true).pages();
   }
 
   // ---- the rules

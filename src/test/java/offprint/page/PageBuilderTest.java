@@ -78,7 +78,7 @@ class PageBuilderTest {
   /** The names on each page, in the order of painting; a note rule is -1. */
   private static List<List<Integer>> pages(Galley galley) {
     PageBuilder builder =
-        new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
+        new PageBuilder(folio -> PAGE, true, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
     builder.add(galley);
     return names(builder.finish(furniture(), numbers()));
   }
@@ -252,6 +252,35 @@ class PageBuilderTest {
   }
 
   @Test
+  void whatOpensAPageLeavesTheFiguresOfThePartBeforeBehind() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 8), 2, 2, false);
+    Galley figure = new Galley();
+    figure.add(slug(90, 50));
+    galley.addFigure(figure, true);
+    galley.addLines(lines(8, 2), 2, 2, false);
+    galley.cut(Galley.Cut.VERSO);
+    galley.addLines(lines(10, 4), 2, 2, false);
+    assertThat(pages(galley)).containsExactly(range(0, 10), List.of(90), List.of(), range(10, 14));
+  }
+
+  @Test
+  void whatIsAddedLaterMayOpenAPage() {
+    PageBuilder builder =
+        new PageBuilder(folio -> PAGE, true, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 3), 2, 2, false);
+    builder.add(galley);
+    assertThat(builder.pagesOfLinks()).isEmpty();
+    Galley links = new Galley();
+    links.cut(Galley.Cut.RECTO);
+    links.addLines(lines(3, 4), 2, 2, false);
+    builder.add(links);
+    assertThat(names(builder.finish(furniture(), numbers())))
+        .containsExactly(range(0, 3), List.of(), range(3, 7));
+  }
+
+  @Test
   void saysOnWhichPagesALinkIsUsedBeforeTheLastPageIsClosed() {
     Galley galley = new Galley();
     for (int i = 0; i < 12; i++) {
@@ -260,7 +289,7 @@ class PageBuilderTest {
           new Slug(LINE, List.of(), true, new Slug.Extras(List.of(), links, List.of(), List.of())));
     }
     PageBuilder builder =
-        new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
+        new PageBuilder(folio -> PAGE, true, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
     builder.add(galley);
     assertThat(builder.pagesOfLinks().get(7)).containsExactly(1, 2);
     assertThat(builder.pagesOfLinks()).doesNotContainKey(8);
@@ -268,7 +297,7 @@ class PageBuilderTest {
 
   private static List<Page> build(Galley galley) {
     PageBuilder builder =
-        new PageBuilder(folio -> PAGE, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
+        new PageBuilder(folio -> PAGE, true, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
     builder.add(galley);
     return builder.finish(furniture(), numbers());
   }

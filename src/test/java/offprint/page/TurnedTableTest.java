@@ -134,7 +134,7 @@ class TurnedTableTest {
     Flow flow = new Flow();
     flow.add(galley);
     StringBuilder kinds = new StringBuilder();
-    for (MakeUp page : new PageBreaker(flow, 10, 9, folio -> 200, false).pages()) {
+    for (MakeUp page : new PageBreaker(flow, 10, 9, folio -> 200, false, true).pages()) {
       page.entries().forEach(entry -> kinds.append(entry.figure() ? 'f' : '.'));
     }
     assertThat(kinds).containsPattern("^\\.+fff\\.+$");

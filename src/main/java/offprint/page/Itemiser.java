@@ -16,7 +16,7 @@ final class Itemiser {
   private static final double STRETCH = 0.5;
 
   /** How far it shrinks at most. */
-  private static final double SHRINK = 0.285;
+  private static final double SHRINK = 0.295;
 
   /** What a hyphen costs where lines need not be full: as much as eight letters' white. */
   private static final int RAGGED_HYPHEN = 9_000;

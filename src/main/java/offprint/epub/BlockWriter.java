@@ -94,7 +94,7 @@ final class BlockWriter {
 
   private void items(List<Block.ListItem> items, boolean tight) {
     for (Block.ListItem item : items) {
-      out.open(Tag.LIST_ITEM);
+      out.open(Tag.of(item));
       item(item.content(), item.task(), tight);
       out.close().line();
     }

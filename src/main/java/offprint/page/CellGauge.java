@@ -98,7 +98,7 @@ final class CellGauge {
     private void items(List<Block.ListItem> items, Element element, double inset) {
       Level level = level(element);
       for (Block.ListItem item : items) {
-        Element next = level.next(Tag.LIST_ITEM);
+        Element next = level.next(Tag.of(item));
         blocks(item.content(), next, inset + sides(job.theme().style(next)));
       }
     }

@@ -46,7 +46,7 @@ final class ListCompositor {
     Structure.Element structure = list.add(Structure.Role.LIST_ITEM);
     Structure.Element label = structure.add(Structure.Role.LABEL);
     Structure.Element said = structure.add(Structure.Role.LIST_BODY);
-    Element element = level.next(Tag.LIST_ITEM);
+    Element element = level.next(Tag.of(item));
     Boxes.Box box = boxes.open(level, element, said);
     String marker =
         switch (item.task()) {

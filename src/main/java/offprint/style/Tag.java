@@ -46,6 +46,9 @@ public record Tag(String name, List<String> classes) {
 
   public static final Tag LIST_ITEM = of("li");
 
+  /** An item that is a task: its box stands for the list's mark. */
+  public static final Tag TASK_ITEM = of("li", "task");
+
   public static final Tag TERM = of("dt");
   public static final Tag DEFINITION = of("dd");
   public static final Tag STANZA = of("p", "stanza");
@@ -137,6 +140,10 @@ public record Tag(String name, List<String> classes) {
       case Block.Table table -> of("table");
       case Block.Figure figure -> of("figure");
     };
+  }
+
+  public static Tag of(Block.ListItem item) {
+    return item.task() == Block.ListItem.Task.NONE ? LIST_ITEM : TASK_ITEM;
   }
 
   /**

@@ -71,6 +71,15 @@ class ContentDocumentTest {
   }
 
   @Test
+  void aTasksBoxStandsForTheMarkOfTheList() {
+    Block tasks =
+        new Block.BulletList(
+            List.of(Articles.task(true, paragraph("Read."))), true, Articles.PLACE);
+    Opened book = Opened.book(document(Articles.PLAIN, tasks));
+    assertThat(book.text("text.xhtml")).contains("<li class=\"task\"><span class=\"task\"");
+  }
+
+  @Test
   void theWayBackStandsFirstInANote() {
     Opened book =
         Opened.book(

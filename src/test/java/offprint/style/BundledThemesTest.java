@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import offprint.document.Block;
 import offprint.document.PageSize;
 import offprint.document.Settings;
 import offprint.source.Findings;
@@ -90,8 +91,11 @@ class BundledThemesTest {
         theme(new Case(name, "a4", Settings.Sides.TWO))
             .readerSheet()
             .replaceAll("(?s)/\\*.*?\\*/", "");
+    // Links keep the text's colour and pictures their paper: what readers undo least of all.
+    assertThat(sheet).contains("\na { color: inherit }", "background-color: #ffffff");
+    sheet = sheet.replaceAll("\na \\{[^}]*\\}|; background-color: #ffffff", "");
     assertThat(sheet)
-        .contains("blockquote")
+        .contains("blockquote", "li.task { list-style-type: none }")
         .doesNotContain("@", "var(", "min(", "max(", "calc(", "color", "background")
         .doesNotContainPattern("\\d(px|pt)\\b")
         .doesNotContainPattern("(?m)^\\s*(html|body)\\b");
@@ -102,6 +106,43 @@ class BundledThemesTest {
         assertThat(Double.parseDouble(em.group(1))).isLessThanOrEqualTo(2);
       }
     }
+  }
+
+  /** Web Content Accessibility Guidelines 2.2, 1.4.3; on paper no less than on a screen. */
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  void everyColourStandsOutFromThePaper(String name) {
+    Theme theme = theme(new Case(name, "a4", Settings.Sides.TWO));
+    Element p = body.child(Tag.of("p"), null);
+    Element code = body.child(Tag.of("pre"), null).child(Tag.of("code"), null);
+    Stream<Element> others =
+        Stream.of(Tag.LINE_NUMBER, Tag.LINK_NUMBER, Tag.NOTE_MARK, Tag.LINK_ADDRESS, Tag.of("del"))
+            .map(tag -> p.child(tag, null));
+    Stream<Element> kinds =
+        Stream.of(Block.CodeBlock.Kind.values()).map(kind -> code.child(Tag.of(kind), null));
+    double white = luminance(new Style.Colour(255, 255, 255));
+    assertThat(Stream.concat(others, kinds))
+        .allSatisfy(e -> assertThat(contrast(white, theme.style(e))).isGreaterThan(4.5));
+    Style marked = theme.style(p.child(Tag.of("mark"), null));
+    if (marked.background() != null) {
+      assertThat(contrast(luminance(marked.background()), marked)).isGreaterThan(4.5);
+    }
+  }
+
+  private static double contrast(double ground, Style words) {
+    return (ground + 0.05) / (luminance(words.colour()) + 0.05);
+  }
+
+  /** Relative luminance, from 0 for black to 1 for white (as above, definitions). */
+  private static double luminance(Style.Colour colour) {
+    return 0.2126 * linear(colour.red())
+        + 0.7152 * linear(colour.green())
+        + 0.0722 * linear(colour.blue());
+  }
+
+  private static double linear(int channel) {
+    double share = channel / 255.0;
+    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
   }
 
   @ParameterizedTest

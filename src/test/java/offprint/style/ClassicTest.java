@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import offprint.document.PageSize;
 import offprint.document.Settings;
 import offprint.source.Findings;
@@ -191,29 +189,6 @@ class ClassicTest {
     assertThat(theme.page(PageStyle.Side.RECTO, false).boxes())
         .extracting(PageStyle.MarginBox::position)
         .containsExactlyInAnyOrder("top-right", "bottom-right");
-  }
-
-  @Test
-  void theSheetsSayNothingThatIsNotUnderstood() {
-    classic("a4");
-    classic("a5");
-    assertThat(findings.list()).isEmpty();
-  }
-
-  @Test
-  void theReadersSheetHasNothingThatADeviceMustUndo() {
-    String sheet = classic("a4").readerSheet().replaceAll("(?s)/\\*.*?\\*/", "");
-    assertThat(sheet)
-        .doesNotContain("@", "var(", "min(", "max(", "calc(", "color", "background")
-        .doesNotContainPattern("\\d(px|pt)\\b")
-        .doesNotContainPattern("(?m)^\\s*(html|body)\\b");
-    Matcher margin = Pattern.compile("margin[^:]*:([^;}]*)").matcher(sheet);
-    while (margin.find()) {
-      Matcher em = Pattern.compile("([\\d.]+)em").matcher(margin.group(1));
-      while (em.find()) {
-        assertThat(Double.parseDouble(em.group(1))).isLessThanOrEqualTo(2);
-      }
-    }
   }
 
   private Theme classic(String trim) {

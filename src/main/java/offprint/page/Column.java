@@ -59,7 +59,7 @@ final class Column {
    * it is.
    */
   double give(Galley.Entry entry) {
-    boolean kept = previous == Galley.Cut.FORBIDDEN;
+    boolean kept = previous == Galley.Cut.FORBIDDEN || previous == Galley.Cut.AVOIDED;
     return kept ? 0 : Math.min(gap(entry) * 1.5, grid * 1.2);
   }
 

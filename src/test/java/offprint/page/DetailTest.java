@@ -181,6 +181,22 @@ class DetailTest {
     }
   }
 
+  @Test
+  void whatIsAnnouncedStandsAsNearOnAPageThatIsLedOut() {
+    StringBuilder article = new StringBuilder();
+    for (int i = 10; i < 40; i++) {
+      article.append("A line of text.\n\n".repeat(i % 4));
+      article.append("Announced %d:\n\n| Verse %d\n|    and more of it.\n\n".formatted(i, i));
+    }
+    Pressed pressed = pressed(article.toString());
+    for (int i = 10; i < 40; i++) {
+      double verse = pressed.text("Verse " + i).y();
+      assertThat(verse - pressed.text("Announced " + i).y())
+          .as("%d", i)
+          .isCloseTo(29, within(0.01));
+    }
+  }
+
   // ---- hairs
 
   @Test

@@ -104,6 +104,33 @@ class LineBreakerTest {
     assertThat(with).isGreaterThan(10);
   }
 
+  // The first two lines can be set tight and loose or loose and tight, at the same cost, and the
+  // third is the same behind both. Only with the fourth is there a river: its blank, at 23, is
+  // below the third line's at 24.5, and that below the second's at 26 where the second is tight,
+  // but not below any where it is loose, with blanks at 18.5 and 49.5.
+  @Test
+  void theLineAboveTheLastIsRememberedForARiver() {
+    List<Item> items = new ArrayList<>();
+    for (double width : new double[] {18, 22, 8, 6, 14, 22, 12, 22, 26, 8, 20, 8}) {
+      items.addAll(List.of(box(width), SPACE));
+    }
+    items.removeLast();
+    items.addAll(List.of(FILL, END));
+    Shape shape = Shape.of(66).withRiversWithin(3.1);
+    Rivers rivers = new Rivers(items, shape);
+    Search.Found found = new Search(items, shape, Settings.STANDARD, 2, rivers).run();
+    assertThat(found).isNotNull();
+    assertThat(items(found.breaks())).containsExactly(7, 13, 19, 24);
+    // Ratios -1, 1, -0.5 and 0, each line costing 10 besides; tight meets loose once.
+    double lines = 110 * 110 + 110 * 110 + 22.5 * 22.5 + 10 * 10;
+    assertThat(found.demerits()).isCloseTo(lines + 3_000, within(1e-6));
+    assertThat(rivers.count(List.of(at(5, 1), at(13, -1), at(19, -0.5), at(24, 0)))).isOne();
+  }
+
+  private static Break at(int item, double ratio) {
+    return new Break(item, ratio);
+  }
+
   @Test
   void riversAreFewerAndHyphensNoMoreWhereTheyCount() {
     LineBreaker breaker = new LineBreaker(Settings.STANDARD);

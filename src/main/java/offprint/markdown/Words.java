@@ -1,7 +1,9 @@
 package offprint.markdown;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import offprint.source.Place;
 import offprint.source.Source;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
@@ -38,6 +40,18 @@ final class Words {
   /** The words below a node in one line. */
   static String line(Node node) {
     return Names.words(lines(node));
+  }
+
+  /**
+   * Small letters, with a typewriter's quotes, dashes and dots: the same for texts that differ only
+   * in these.
+   */
+  static String folded(String text) {
+    return Normalizer.normalize(Names.words(text), Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[‘’ʼ]", "'")
+        .replaceAll("[“”„«»]", "\"")
+        .replaceAll("\\s*(?:[–—]|-{2,3})\\s*", "-");
   }
 
   /** The first line of a heading or paragraph as it stands in the source, without a heading's #. */

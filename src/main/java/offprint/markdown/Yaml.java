@@ -140,6 +140,12 @@ final class Yaml {
     return Parser.unescapeEntities(text, false).strip();
   }
 
+  /** A text as it may be written behind a key, quoted only where it must be. */
+  static String quoted(String text) {
+    boolean plain = text.matches("[\\p{L}][\\p{L}\\p{M}\\d .’()-]*") && !text.endsWith(" ");
+    return plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
   /** The known word that differs least from another, by two letters at most. */
   static Optional<String> nearest(String word, Collection<String> known) {
     String nearest = null;

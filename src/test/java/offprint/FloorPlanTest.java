@@ -22,6 +22,7 @@ class FloorPlanTest {
   private static final Map<String, Set<String>> ROOMS =
       Map.ofEntries(
           Map.entry("source", Set.of()),
+          Map.entry("json", Set.of("source")),
           Map.entry("document", Set.of("source")),
           Map.entry("code", Set.of("document")),
           Map.entry("glyph", Set.of("source")),
@@ -40,6 +41,7 @@ class FloorPlanTest {
           "org.commonmark", "markdown",
           "org.snakeyaml", "markdown",
           "org.fife", "code",
+          "com.google.gson", "json",
           "org.lwjgl", "glyph",
           "org.openpdf", "pdf",
           "com.github.weisj", "pdf",

@@ -26,7 +26,7 @@ final class CodeLine {
   private CodeLine() {}
 
   /**
-   * The lines of code.
+   * The lines of code, those apart that are blank and stand above all others or below them.
    *
    * @param code each line ended by LF, though the last need not be
    * @return at least one
@@ -50,7 +50,17 @@ final class CodeLine {
     if (!line.text.isEmpty() || lines.isEmpty()) {
       lines.add(line);
     }
+    while (lines.size() > 1 && lines.getLast().isBlank()) {
+      lines.removeLast();
+    }
+    while (lines.size() > 1 && lines.getFirst().isBlank()) {
+      lines.removeFirst();
+    }
     return lines;
+  }
+
+  private boolean isBlank() {
+    return text.toString().isBlank();
   }
 
   private void add(char c, @Nullable Kind kind) {

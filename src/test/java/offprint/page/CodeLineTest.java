@@ -24,8 +24,9 @@ class CodeLineTest {
   }
 
   @Test
-  void emptyLinesStandToo() {
-    assertThat(lines("a\n\nb\n\n")).containsExactly("a", "", "b", "");
+  void emptyLinesStandBetweenOthersButNotAroundThem() {
+    assertThat(lines("\n \n  a\n\nb\n\n\t\n")).containsExactly("  a", "", "b");
+    assertThat(lines("\n\n")).hasSize(1);
     assertThat(lines("")).containsExactly("");
   }
 

@@ -28,6 +28,9 @@ public final class BreakOpportunities {
   /** Letters that must stand on either side of a hyphen, so that an e-mail is not parted. */
   private static final int AROUND_HYPHEN = 2;
 
+  /** Characters of code that must stand on either side of where it is parted. */
+  private static final int IN_CODE = 3;
+
   /**
    * Written without blanks between words, beside those of East Asia; there the platform knows best.
    */
@@ -163,5 +166,34 @@ public final class BreakOpportunities {
   private static boolean partsAddress(char before, char after) {
     boolean mark = "?&#.=_-%".indexOf(after) >= 0;
     return before == '/' ? after != '/' && !mark : mark && before != after;
+  }
+
+  /**
+   * The offsets at which a piece of code may be parted, ascending: where a programmer would, behind
+   * a mark between two names, or else before a {@linkplain #isHump hump}.
+   */
+  public static int[] code(String code) {
+    return IntStream.rangeClosed(IN_CODE, code.length() - IN_CODE)
+        .filter(at -> isBehindMark(code, at) || isHump(code, at))
+        .toArray();
+  }
+
+  private static boolean isBehindMark(String code, int at) {
+    char mark = code.charAt(at - 1);
+    char after = code.charAt(at);
+    boolean colons = mark == ':' && code.charAt(at - 2) == ':';
+    char before = code.charAt(colons ? at - 3 : at - 2);
+    return (colons || "/._-(,=".indexOf(mark) >= 0)
+        && (Character.isLetterOrDigit(before) || ")]>\"'".indexOf(before) >= 0)
+        && (Character.isLetterOrDigit(after) || "_<\"'&*$".indexOf(after) >= 0)
+        && !(Character.isDigit(before) && Character.isDigit(after));
+  }
+
+  /** Whether a word of a name begins at an offset that only its capital tells. */
+  public static boolean isHump(String code, int at) {
+    char before = code.charAt(at - 1);
+    return Character.isUpperCase(code.charAt(at))
+        && (Character.isLowerCase(before)
+            || Character.isUpperCase(before) && Character.isLowerCase(code.charAt(at + 1)));
   }
 }

@@ -203,7 +203,10 @@ final class CellGauge {
       return words;
     }
 
-    /** How wide the wider part is of a word that is divided once, at its best place. */
+    /**
+     * How wide the wider part is of a word that is divided once, at its best place, or the widest
+     * of code that is parted wherever it may be.
+     */
     private double piece(Copy copy, Style style, int start, int to) {
       if (to <= start) {
         return 0;
@@ -213,14 +216,20 @@ final class CellGauge {
       double width = offsets[to - start];
       LineEnds.Word word = lineEnds.word(copy, start, to);
       word.hyphenate(style, style.size());
+      word.partCode(1, 1);
       double least = width;
+      double widest = 0;
+      int done = 0;
       for (int i = 1; i < to - start; i++) {
-        if (word.hyphen(i)) {
+        if (word.cost(i) > 0 && !word.hyphen(i)) {
+          widest = Math.max(widest, offsets[i] - offsets[done]);
+          done = i;
+        } else if (word.hyphen(i)) {
           double head = offsets[i] + gauge.hyphen(start + i);
           least = Math.min(least, Math.max(head, width - offsets[i]));
         }
       }
-      return least;
+      return done == 0 ? least : Math.max(widest, width - offsets[done]);
     }
   }
 }

@@ -28,7 +28,9 @@ final class Copy {
     /** At its spaces alone. */
     SPACES,
     /** Where an address may be broken. */
-    ADDRESS
+    ADDRESS,
+    /** At its spaces, and reluctantly where a programmer would. */
+    CODE
   }
 
   /**

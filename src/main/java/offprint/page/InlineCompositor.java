@@ -168,8 +168,7 @@ final class InlineCompositor {
     private void inline(Inline inline, At at) {
       switch (inline) {
         case Inline.Text text -> words(text.text(), at, Copy.Division.WORDS);
-        case Inline.Code code ->
-            words(code.text(), below(at, Tag.of("code")), Copy.Division.ADDRESS);
+        case Inline.Code code -> words(code.text(), below(at, Tag.of("code")), Copy.Division.CODE);
         case Inline.Formula formula -> formula(formula, below(at, Tag.of("math")));
         case Inline.Phrase phrase -> phrase(phrase, at);
         case Inline.Abbreviation abbreviation -> abbreviation(abbreviation, at);

@@ -21,6 +21,16 @@ final class Itemiser {
   /** What a hyphen costs where lines need not be full: as much as eight letters' white. */
   private static final int RAGGED_HYPHEN = 9_000;
 
+  /** What a line's end in code costs: more than a hyphen does. */
+  private static final int IN_CODE = 600;
+
+  private static final int AT_HUMP = 3_000;
+  private static final int RAGGED_IN_CODE = 9_300;
+  private static final int RAGGED_AT_HUMP = 9_900;
+
+  /** Where lines need not be full only code is parted that is wider, in ems. */
+  private static final double LONG_CODE = 12;
+
   private final Copy copy;
   private final String text;
   private final Style style;
@@ -170,6 +180,11 @@ final class Itemiser {
     double[] offsets = gauge.offsets(from, to);
     double width = offsets[to - from];
     double narrowest = form.measure() - Math.max(0, form.indent());
+    if (!isRagged()) {
+      word.partCode(IN_CODE, AT_HUMP);
+    } else if (width > Math.min(narrowest, LONG_CODE * style.size())) {
+      word.partCode(RAGGED_IN_CODE, RAGGED_AT_HUMP);
+    }
     if (width > narrowest) {
       word.cutWhatIsWider(offsets, narrowest);
     }

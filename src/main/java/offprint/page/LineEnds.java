@@ -20,7 +20,7 @@ final class LineEnds {
   /** A line's end where an address goes down into a folder. */
   private static final int BEHIND_SLASH = 150;
 
-  /** A line's end elsewhere in an address or a long piece of code. */
+  /** A line's end elsewhere in an address. */
   private static final int IN_ADDRESS = 500;
 
   /** A line's end inside a word that is wider than the measure. */
@@ -96,7 +96,8 @@ final class LineEnds {
 
     /** Whether a hyphen is to be seen there, ours or the author's. */
     boolean seemsDivided(int length) {
-      return hyphens[length] || costs[length] == WRITTEN_HYPHEN;
+      char before = copy.text().charAt(from + length - 1);
+      return hyphens[length] || before == '-' || before == '\u2010';
     }
 
     /** At a place between words, as a dash without blanks has. */
@@ -131,6 +132,24 @@ final class LineEnds {
         if (costs[point] == 0) {
           costs[point] = costOfHyphen(measure / style.size());
           hyphens[point] = true;
+        }
+      }
+    }
+
+    /**
+     * What there is of code, without a hyphen, where a programmer would.
+     *
+     * @param cost behind a mark
+     * @param hump before a capital within a name
+     */
+    void partCode(int cost, int hump) {
+      for (Copy.Run run : copy.runs(from, to)) {
+        if (run.division() == Copy.Division.CODE) {
+          int start = Math.max(from, run.start());
+          String code = copy.text().substring(start, Math.min(to, run.end()));
+          for (int at : BreakOpportunities.code(code)) {
+            costs[start - from + at] = BreakOpportunities.isHump(code, at) ? hump : cost;
+          }
         }
       }
     }

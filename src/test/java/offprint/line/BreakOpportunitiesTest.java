@@ -2,6 +2,7 @@ package offprint.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BreakOpportunitiesTest {
@@ -131,6 +132,37 @@ class BreakOpportunitiesTest {
     assertThat(address("a//b")).isEqualTo("a//|b");
     assertThat(address("a--b/")).isEqualTo("a|--b/");
     assertThat(address("")).isEmpty();
+  }
+
+  @Test
+  void codeIsPartedBehindAMarkBetweenNames() {
+    assertThat(code("std::io::Error")).isEqualTo("std::|io::|Error");
+    assertThat(code("src/main/java/offprint")).isEqualTo("src/|main/|java/|offprint");
+    assertThat(code("list.get_all(index)")).isEqualTo("list.|get_|all(|index)");
+    assertThat(code("--page-size=a4-long")).isEqualTo("--page-|size=|a4-|long");
+    assertThat(code("-Ctarget-feature")).isEqualTo("-Ctarget-|feature");
+  }
+
+  @Test
+  void codeIsNotPartedInFiguresBetweenMarksOrNearItsEnds() {
+    for (String whole :
+        List.of(
+            "1.71.0", "0..10", "x = y", "foo()", "a->b->c", "e.g", "a_b", "::default", "--page")) {
+      assertThat(code(whole)).isEqualTo(whole);
+    }
+    assertThat(code("https://example")).isEqualTo("https://example");
+  }
+
+  @Test
+  void codeIsPartedBeforeHumps() {
+    assertThat(code("AbstractXMLParser")).isEqualTo("Abstract|XML|Parser");
+    assertThat(code("iOS")).isEqualTo("iOS");
+    assertThat(BreakOpportunities.isHump("getAll", 3)).isTrue();
+    assertThat(BreakOpportunities.isHump("get_All", 4)).isFalse();
+  }
+
+  private static String code(String text) {
+    return with(text, BreakOpportunities.code(text));
   }
 
   private static String marked(String text) {

@@ -134,6 +134,28 @@ class ParagraphSetterTest {
   }
 
   @Test
+  void codeIsPartedInRaggedLinesOnlyWhereItIsLongAndNeverWithAHyphen() {
+    StringBuilder article = new StringBuilder("# T\n\n|A|B|\n|---|---|\n");
+    for (int i = 0; i < 30; i++) {
+      article.append("|").append("a ".repeat(i)).append("`call-me_later.now` and `");
+      article
+          .append("every::one_of.these_names::that::is_long`|")
+          .append("w ".repeat(90))
+          .append("|\n");
+    }
+    Pressed pressed = Pressed.a4(article.toString());
+    assertThat(pressed.texts())
+        .filteredOn(text -> text.run().text().startsWith("call"))
+        .hasSize(30)
+        .allMatch(text -> text.run().text().strip().equals("call-me_later.now"));
+    assertThat(pressed.texts())
+        .filteredOn(text -> text.run().text().startsWith("every"))
+        .anyMatch(text -> text.run().text().matches("every::(one_(of\\.)?)?"))
+        .allMatch(text -> text.run().text().matches("every::(one_.*)?"));
+    assertThat(pressed.texts()).noneMatch(text -> "\u00AD".equals(text.actual()));
+  }
+
+  @Test
   void anOverfullLineIsToldWithTheSourceOfItsFormula() {
     Pressed pressed = Pressed.a4("# T\n\nIt is $" + "a_1".repeat(90) + "$.\n");
     assertThat(pressed.findings().list())

@@ -48,7 +48,11 @@ final class Copy {
       Division division,
       boolean attached,
       @Nullable Use link,
-      @Nullable Inset inset) {}
+      @Nullable Inset inset) {
+    private Run in(Style other) {
+      return new Run(start, end, other, language, owner, division, attached, link, inset);
+    }
+  }
 
   /** What stands in a line and is no word. */
   sealed interface Inset {
@@ -167,6 +171,16 @@ final class Copy {
       rest.add(run, Math.max(wordEnd, run.start), run.end, text);
     }
     return rest;
+  }
+
+  /** The same with its beginning in another style. */
+  Copy begunIn(Style style, int end) {
+    Copy begun = new Copy();
+    for (Run run : runs) {
+      begun.add(run.in(style), run.start, Math.min(end, run.end), text);
+      begun.add(run, Math.max(end, run.start), run.end, text);
+    }
+    return begun;
   }
 
   private void add(Run run, int from, int to, StringBuilder of) {

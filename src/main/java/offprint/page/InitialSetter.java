@@ -27,10 +27,12 @@ final class InitialSetter {
 
   private final TypeCase type;
   private final ParagraphSetter setter;
+  private final LeadIn leadIn;
 
   InitialSetter(TypeCase type, ParagraphSetter setter) {
     this.type = type;
     this.setter = setter;
+    this.leadIn = new LeadIn(type);
   }
 
   /** The paragraph's lines; null where it cannot begin so, or is not as deep as its initial. */
@@ -53,9 +55,11 @@ final class InitialSetter {
     Letter letter = new Letter(shaped.getFirst());
     boolean reachesDown = letter.depth() > style.leading() - ASCENDER * style.size();
     int beside = initial.lines() + (reachesDown ? 1 : 0);
-    Copy rest = copy.behind(opening.letter());
-    ParagraphSetter.Lines set =
-        setter.set(rest, style, form.beside(beside, letter.width() + GAP * style.size()));
+    double notch = letter.width() + GAP * style.size();
+    Copy behind = copy.behind(opening.letter());
+    boolean isWord = copy.text().length() - behind.text().length() > opening.letter();
+    Copy rest = leadIn.in(behind, initial.leadIn() - (isWord ? 1 : 0), form.measure() - notch);
+    ParagraphSetter.Lines set = setter.set(rest, style, form.beside(beside, notch));
     if (rest.isEmpty() || set.lines().size() < initial.lines()) {
       return null;
     }

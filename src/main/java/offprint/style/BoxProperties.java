@@ -290,6 +290,18 @@ final class BoxProperties {
               return understood;
             },
             (a, b) -> b.initialLines = a.initialLines));
+    // How many words behind an initial are small capitals.
+    all.add(
+        own(
+            "-offprint-lead-in",
+            (value, c) -> {
+              if (!value.word().equals("none")) {
+                return Property.count((behind, n) -> behind.leadIn = n).read(value, c);
+              }
+              c.leadIn = 0;
+              return true;
+            },
+            (a, b) -> b.leadIn = a.leadIn));
     all.add(own("width", BoxProperties::width, (a, b) -> b.width = a.width));
     all.add(
         own("background-color", BoxProperties::background, (a, b) -> b.background = a.background));

@@ -75,6 +75,7 @@ final class Computed {
   Style.Break breakInside = Style.Break.AUTO;
   @Nullable String stringSet;
   int initialLines = 1;
+  int leadIn;
   @Nullable Initial initial;
   @Nullable String before;
   @Nullable String after;

@@ -12,6 +12,7 @@ public final class Initial {
   static final Set<String> PROPERTIES =
       Set.of(
           "initial-letter",
+          "-offprint-lead-in",
           "color",
           "font-family",
           "font-style",
@@ -22,16 +23,25 @@ public final class Initial {
   private final Computed around;
   private final List<Rule.Declaration> declarations;
   private final int lines;
+  private final int leadIn;
 
   Initial(Computed around, List<Rule.Declaration> declarations) {
     this.around = around;
     this.declarations = declarations;
     this.lines = computed().initialLines;
+    this.leadIn = computed().leadIn;
   }
 
   /** In how many lines it stands; 1 is a letter like others. */
   public int lines() {
     return lines;
+  }
+
+  /**
+   * How many words, its own among them, lead from it into the text in small capitals; 0 for none.
+   */
+  public int leadIn() {
+    return leadIn;
   }
 
   /** How it is set in a size, in points. */

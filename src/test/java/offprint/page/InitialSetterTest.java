@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import offprint.document.PageSize;
+import offprint.glyph.GlyphRun;
 import offprint.glyph.Outlines;
 import offprint.style.Style;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,45 @@ class InitialSetterTest {
     assertThat(initial(pressed).actual()).isEmpty();
     assertThat(pressed.text("nce").actual()).isEqualTo("“Once");
     assertThat(pressed("A").text("upon").actual()).isEqualTo("A upon");
+  }
+
+  @Test
+  void theWordsOfItsFirstPhraseAreSmallCapitals() {
+    assertThat(smallCapitals(pressed("Once"))).isEqualTo("nce upon a time");
+    assertThat(smallCapitals(pressed("A"))).isEqualTo("upon a time");
+    assertThat(smallCapitals(pressed("Once upon, at"))).isEqualTo("nce upon,");
+    assertThat(smallCapitals(pressed("Once *upon* at"))).isEqualTo("nce");
+    assertThat(smallCapitals(pressed("Once `upon` at"))).isEqualTo("nce");
+    assertThat(smallCapitals(pressed("“Once upon”"))).isEqualTo("nce upon” upon a");
+    String narrow = HEAD + "Notwithstanding internationally" + WORDS.repeat(9) + ".\n";
+    assertThat(smallCapitals(Pressed.of(narrow, PageSize.of("a6")))).isEqualTo("otwithstanding");
+  }
+
+  @Test
+  void whereTheFaceHasNoneNoSmallCapitalsAreMadeUp(@TempDir Path theme) throws IOException {
+    Files.writeString(
+        theme.resolve("print.css"),
+        "@import \"../classic/print.css\"; p { font-family: \"Source Code Pro\" }");
+    Pressed pressed = Pressed.of(HEAD + "Once" + WORDS.repeat(6), PageSize.A4, theme.toString());
+    assertThat(initial(pressed).run().text()).isEqualTo("O");
+    assertThat(smallCapitals(pressed)).isEmpty();
+  }
+
+  /** What is set in glyphs of the text's size that are not those of its letters. */
+  private static String smallCapitals(Pressed pressed) {
+    StringBuilder words = new StringBuilder();
+    for (Mark.Text text : pressed.texts()) {
+      GlyphRun run = text.run();
+      boolean small = false;
+      for (int i = 0; i < run.glyphs().length; i++) {
+        char c = run.text().charAt(run.clusters()[i]);
+        small |= c >= 'a' && c <= 'z' && c != 'f' && run.glyphs()[i] != run.face().glyph(c);
+      }
+      if (small && run.size() > 8) {
+        words.append(run.text());
+      }
+    }
+    return words.toString().strip();
   }
 
   @Test

@@ -109,9 +109,12 @@ public final class Theme {
     return name;
   }
 
-  /** Whether sheets are printed on both sides, so that left and right pages face each other. */
+  /**
+   * Whether left and right pages face each other: sheets are printed on both sides, and the theme
+   * tells the pages apart. One that has all pages alike means sheets that lie on one another.
+   */
   public boolean facing() {
-    return facing;
+    return facing && !page(PageStyle.Side.RECTO, false).equals(page(PageStyle.Side.VERSO, false));
   }
 
   /** How an element is set. */

@@ -70,6 +70,13 @@ class BundledThemesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
+  void pagesFaceEachOtherWhereBothSidesArePrintedAndTheThemeTellsThemApart(Case each) {
+    assertThat(theme(each).facing())
+        .isEqualTo(each.sides == Settings.Sides.TWO && !each.theme.equals("manuscript"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
   void headingsWithTheirSpaceAreWholeLines(Case each) {
     Theme theme = theme(each);
     for (int level = 1; level <= 2; level++) {

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormulaSetter {
 
-  // A formula that no line's end divides, in ems.
+  // A formula that a line's end divides only where nothing else is left, and one that none does,
+  // in ems.
   private static final double SHORT = 6;
+  private static final double SHORTEST = 3;
 
   // Space between neighbours, in steps of thin, medium and thick; only the thin ones that are
   // marked + hold in scripts (The TeXbook, page 170). Rows and columns in the order of Kind.
@@ -49,13 +51,27 @@ public final class FormulaSetter {
    * @param display whether it stands by itself
    */
   public SetFormula set(Formula formula, boolean display) {
-    Setting setting = new Setting(display ? Level.DISPLAY : Level.TEXT, false, 0);
+    return set(formula.content(), formula, display ? Level.DISPLAY : Level.TEXT);
+  }
+
+  /**
+   * A formula that stands by itself in lines no wider than the measure, as far as it can be
+   * divided; null where it cannot be.
+   */
+  public @Nullable SetFormula divided(Formula formula, double measure) {
+    Setting setting = new Setting(Level.DISPLAY, false, 0);
+    Part.Grid lines = new Divider(this, setting, measure).divided(formula.content());
+    return lines == null ? null : set(lines, formula, Level.DISPLAY);
+  }
+
+  private SetFormula set(Part content, Formula formula, Level level) {
+    Setting setting = new Setting(level, false, 0);
     List<SetFormula.Tag> tags = new ArrayList<>();
     Box box;
-    if (formula.content() instanceof Part.Grid grid) {
+    if (content instanceof Part.Grid grid) {
       box = grids.set(grid, setting, tags);
     } else {
-      box = box(formula.content(), setting);
+      box = box(content, setting);
     }
     String tag = formula.tag();
     if (tag != null) {
@@ -66,7 +82,7 @@ public final class FormulaSetter {
 
   /**
    * A formula in a line of text in the pieces that a line may end between: behind relations, and
-   * behind what joins two terms, outside brackets. A short one is one piece.
+   * behind what joins two terms, outside brackets; in a short one behind relations alone.
    */
   public List<Stretch> stretches(Formula formula) {
     Setting setting = new Setting(Level.TEXT, false, 0);
@@ -74,8 +90,9 @@ public final class FormulaSetter {
     List<Part> parts =
         formula.content() instanceof Part.Row row ? row.parts() : List.of(formula.content());
     SetFormula whole = finished(box(formula.content(), setting), List.of());
-    if (whole.width() < SHORT * fount.size(Level.TEXT)) {
-      return List.of(new Stretch(whole, 0, false));
+    boolean isShort = whole.width() < SHORT * fount.size(Level.TEXT);
+    if (whole.width() < SHORTEST * fount.size(Level.TEXT)) {
+      return List.of(new Stretch(whole, 0, false, true));
     }
     int brackets = 0;
     List<Part> stretch = new ArrayList<>();
@@ -87,10 +104,12 @@ public final class FormulaSetter {
       Kind kind = part instanceof Part.Space ? null : Part.kind(part);
       brackets = Math.max(0, brackets + bracket(part));
       boolean ends =
-          brackets == 0 && (kind == Kind.RELATION || kind == Kind.BINARY) && i + 1 < parts.size();
+          brackets == 0
+              && (kind == Kind.RELATION || kind == Kind.BINARY && !isShort)
+              && i + 1 < parts.size();
       if (kind != null && ends && !(parts.get(i + 1) instanceof Part.Space)) {
         SetFormula set = finished(row(stretch, setting), List.of());
-        stretches.add(new Stretch(set, lead, last == Kind.RELATION));
+        stretches.add(new Stretch(set, lead, last == Kind.RELATION, isShort));
         Kind next = Part.kind(parts.get(i + 1));
         lead = space(kind, next, setting);
         last = kind;
@@ -98,11 +117,12 @@ public final class FormulaSetter {
       }
     }
     SetFormula set = finished(row(stretch, setting), List.of());
-    stretches.add(new Stretch(set, lead, last == Kind.RELATION));
+    stretches.add(new Stretch(set, lead, last == Kind.RELATION, isShort));
     return stretches;
   }
 
-  private static int bracket(Part part) {
+  /** By how many brackets more are open behind a part. */
+  static int bracket(Part part) {
     return switch (part) {
       case Part.Symbol symbol -> "([{⟨⌊⌈".contains(symbol.shown()) ? 1 : isClosing(symbol) ? -1 : 0;
       case Part.Scripts scripts -> bracket(scripts.base());
@@ -119,8 +139,9 @@ public final class FormulaSetter {
   /**
    * @param lead space before it, where it is not the first in its line; in points
    * @param relation whether it stands behind a relation, where a line ends more gladly
+   * @param isShort whether the whole formula is so short that no line should end in it
    */
-  public record Stretch(SetFormula set, double lead, boolean relation) {}
+  public record Stretch(SetFormula set, double lead, boolean relation, boolean isShort) {}
 
   SetFormula tag(String words) {
     return finished(fount.words(words, Level.TEXT), List.of());

@@ -41,11 +41,20 @@ final class FormulaCase {
     }
   }
 
-  /** A formula that stands by itself. */
-  SetFormula display(Formula formula, Style style, String language, double scale) {
+  /** A formula that stands by itself, divided where it is wider than the measure. */
+  SetFormula display(Formula formula, Style style, String language, double scale, double measure) {
     FormulaSetter setter =
         scale == 1 ? setter(style, language) : setter(style, language, style.size() * scale);
-    return setter.set(formula, true);
+    SetFormula set = setter.set(formula, true);
+    if (set.width() <= measure) {
+      return set;
+    }
+    double tags = 0;
+    for (SetFormula.Tag tag : set.tags()) {
+      tags = Math.max(tags, tag.set().width() + style.size());
+    }
+    SetFormula divided = setter.divided(formula, measure - tags);
+    return divided != null && divided.width() < set.width() ? divided : set;
   }
 
   /**
@@ -57,7 +66,7 @@ final class FormulaCase {
       Formula formula, boolean display, boolean whole, Style style, String language) {
     FormulaSetter setter = setter(style, language);
     return whole
-        ? List.of(new FormulaSetter.Stretch(setter.set(formula, display), 0, false))
+        ? List.of(new FormulaSetter.Stretch(setter.set(formula, display), 0, false, true))
         : setter.stretches(formula);
   }
 

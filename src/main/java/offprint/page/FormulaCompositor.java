@@ -67,10 +67,10 @@ final class FormulaCompositor {
     };
   }
 
-  // As large as the text, or as large as the page allows.
+  // In lines, and as large as the text, or as large as the page allows.
   private SetFormula fitting(Formula formula, Style style, double measure, Block.Formula block) {
     FormulaCase formulas = job.type().formulas();
-    SetFormula set = formulas.display(formula, style, job.language(), 1);
+    SetFormula set = formulas.display(formula, style, job.language(), 1, measure);
     double fit = Math.min(measure / set.width(), job.depth() / (set.ascent() + set.descent()));
     if (fit >= 1) {
       return set;
@@ -82,6 +82,6 @@ final class FormulaCompositor {
             "a formula is larger than the page has room for and is set at %d %% of its size"
                 .formatted((int) (fit * 100)),
             "divide it with \\begin{aligned} ... \\\\ ... \\end{aligned}");
-    return formulas.display(formula, style, job.language(), fit * 0.999);
+    return formulas.display(formula, style, job.language(), fit * 0.999, measure);
   }
 }

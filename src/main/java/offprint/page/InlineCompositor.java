@@ -33,6 +33,9 @@ final class InlineCompositor {
 
   private static final int BEHIND_OPERATOR = 700;
 
+  /** In a formula that should stay whole: rather than that a line is far too wide or too empty. */
+  private static final int IN_SHORT_FORMULA = 5_000;
+
   private final Superiors superiors;
   private final Map<Style, Style> lining = new IdentityHashMap<>();
   private final Theme theme;
@@ -425,7 +428,8 @@ final class InlineCompositor {
       boolean first = true;
       for (FormulaSetter.Stretch stretch :
           type.formulas().inline(formula, inline.display(), whole, at.style, at.language)) {
-        int cost = first ? 0 : stretch.relation() ? BEHIND_RELATION : BEHIND_OPERATOR;
+        int behind = stretch.relation() ? BEHIND_RELATION : BEHIND_OPERATOR;
+        int cost = first ? 0 : stretch.isShort() ? IN_SHORT_FORMULA : behind;
         copy.add(
             new Copy.Inset.Formula(stretch.set(), stretch.lead(), cost),
             at.style,

@@ -126,6 +126,72 @@ class FormulaSetterTest {
     assertThat(SETTER.stretches(Formula.read("a = b"))).hasSize(1);
   }
 
+  @Test
+  void aShortFormulaIsDividedBehindARelationAtMost() throws UnreadableFormula {
+    assertThat(SETTER.stretches(Formula.read("b + x = t")))
+        .hasSize(2)
+        .allMatch(FormulaSetter.Stretch::isShort);
+  }
+
+  /** A display is divided before relations, which stand below each other. */
+  @Test
+  void aWideDisplayIsDividedBeforeRelations() throws UnreadableFormula {
+    Formula formula = Formula.read("f(a = b) = aaaa + bbbb = cccc + dddd = eeee + ffff");
+    double whole = SETTER.set(formula, true).width();
+    SetFormula set = SETTER.divided(formula, whole / 2);
+    assertThat(set).isNotNull();
+    assertThat(set.width()).isLessThanOrEqualTo(whole / 2);
+    List<SetFormula.Piece.Glyphs> relations = glyphs(set, "=");
+    assertThat(relations).hasSize(4);
+    SetFormula.Piece.Glyphs first = relations.get(1);
+    assertThat(relations.subList(2, 4)).anyMatch(r -> r.y() > first.y() + 5);
+    assertThat(relations.subList(2, 4))
+        .filteredOn(r -> r.y() > first.y() + 5)
+        .first()
+        .satisfies(r -> assertThat(r.x()).isCloseTo(first.x(), within(0.001)));
+  }
+
+  @Test
+  void aWideSumIsDividedBeforeAnOperatorFurtherIn() throws UnreadableFormula {
+    Formula formula = Formula.read("f = aaaa(b + c) + bbbb(c - d) + cccc(d + e)");
+    double whole = SETTER.set(formula, true).width();
+    SetFormula set = SETTER.divided(formula, whole * 0.7);
+    assertThat(set).isNotNull();
+    assertThat(set.width()).isLessThanOrEqualTo(whole * 0.7);
+    double lowest =
+        glyphs(set, "+").stream().mapToDouble(SetFormula.Piece.Glyphs::y).max().orElse(0);
+    SetFormula.Piece.Glyphs below =
+        glyphs(set, "+").stream().filter(p -> p.y() == lowest).findFirst().orElseThrow();
+    assertThat(below.x()).isGreaterThan(glyphs(set, "=").getFirst().x() + 15);
+    assertThat(glyphs(set, "−").getFirst().y()).isEqualTo(glyphs(set, "=").getFirst().y());
+  }
+
+  @Test
+  void aWideLineOfSeveralIsDivided() throws UnreadableFormula {
+    Formula formula =
+        Formula.read("\\begin{aligned} a &= b \\\\ c &= dddd = eeee = ffff \\end{aligned}");
+    double whole = SETTER.set(formula, true).width();
+    SetFormula set = SETTER.divided(formula, whole * 0.8);
+    assertThat(set).isNotNull();
+    assertThat(set.width()).isLessThanOrEqualTo(whole * 0.8);
+    assertThat(glyphs(set, "=").stream().map(SetFormula.Piece.Glyphs::y).distinct()).hasSize(3);
+  }
+
+  @Test
+  void whatHasNoPlaceForItIsNotDivided() throws UnreadableFormula {
+    assertThat(SETTER.divided(Formula.read("\\frac{aaaa = bbbb}{cccc}"), 10)).isNull();
+    assertThat(SETTER.divided(Formula.read("(aaaa + bbbb)"), 10)).isNull();
+    assertThat(SETTER.divided(Formula.read("\\begin{pmatrix} a & b \\end{pmatrix}"), 1)).isNull();
+  }
+
+  private static List<SetFormula.Piece.Glyphs> glyphs(SetFormula set, String words) {
+    return set.pieces().stream()
+        .filter(SetFormula.Piece.Glyphs.class::isInstance)
+        .map(SetFormula.Piece.Glyphs.class::cast)
+        .filter(piece -> piece.run().text().equals(words))
+        .toList();
+  }
+
   private static double height(SetFormula set) {
     return set.ascent() + set.descent();
   }

@@ -154,7 +154,9 @@ final class PageBreaker {
     for (Way way : here) {
       double depth = this.depth.applyAsDouble(way.folio);
       for (Ending ending : endings.computeIfAbsent(depth, d -> endings(way.start, d, least))) {
-        for (Page page : pages(ending)) {
+        // The first page stands alone, and so does every one on its sheet's only side.
+        boolean alone = !facing || way.folio == 1;
+        for (Page page : pages(ending, alone)) {
           double cost = page.cost + stub(way, ending, depth);
           boolean faces = way.folio % 2 == 1 && way.rise != FREE && page.rise != FREE;
           cost += faces ? PageCosts.uneven(Math.abs(page.rise - way.rise)) : 0;
@@ -208,8 +210,12 @@ final class PageBreaker {
     there.add(way);
   }
 
-  /** How a page with this ending may be led out. */
-  private List<Page> pages(Ending ending) {
+  /**
+   * How a page with this ending may be led out.
+   *
+   * @param alone whether no page beside it shows where it might end
+   */
+  private List<Page> pages(Ending ending, boolean alone) {
     if (ending.free()) {
       return List.of(new Page(ending, 0, FREE, ending.cost()));
     }
@@ -229,12 +235,14 @@ final class PageBreaker {
       for (int rise = ending.notes() ? 0 : left;
           rise <= Math.min(left, ending.notes() ? RISES - 1 : left);
           rise++) {
+        boolean unseen = alone && !ending.notes();
+        double high = unseen ? PageCosts.riseAlone(rise) : PageCosts.rise(rise);
         pages.add(
             new Page(
                 ending,
                 given,
                 Math.min(rise, RISES - 1),
-                cost + PageCosts.rise(rise) + PageCosts.blank(left - rise)));
+                cost + high + PageCosts.blank(left - rise)));
       }
     }
     return pages;

@@ -72,6 +72,16 @@ final class PageCosts {
     };
   }
 
+  /** The same where no page beside it shows: a line is better left empty than led out. */
+  static double riseAlone(int lines) {
+    return switch (lines) {
+      case 0 -> 0;
+      case 1 -> 15;
+      case 2 -> 150;
+      default -> rise(lines);
+    };
+  }
+
   /**
    * A page of figures, with no text below them.
    *

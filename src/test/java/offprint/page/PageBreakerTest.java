@@ -254,7 +254,7 @@ class PageBreakerTest {
       return folio > 1 && to - from <= 2 ? PageCosts.STUB : 0;
     }
     Galley.Entry last = galley.entries().get(to - 1);
-    double cost = PageCosts.rise(rise);
+    double cost = folio == 1 ? PageCosts.riseAlone(rise) : PageCosts.rise(rise);
     cost += last.after() == Galley.Cut.FORBIDDEN ? PageCosts.FORBIDDEN : 0;
     cost += last.slug().hyphen() ? PageCosts.HYPHEN : 0;
     boolean recto = folio % 2 == 1 && folio > 1;

@@ -139,6 +139,31 @@ class PageBuilderTest {
   }
 
   @Test
+  void pagesOnOneSideOfTheirSheetsEndEachForItself() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 10), 2, 2, false);
+    galley.addLines(lines(10, 11), 2, 2, false);
+    galley.addLines(lines(30, 13), 2, 2, false);
+    PageBuilder builder =
+        new PageBuilder(folio -> PAGE, false, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
+    builder.add(galley);
+    List<List<Integer>> pages = names(builder.finish(furniture(), numbers()));
+    assertThat(pages.get(1)).isEqualTo(range(10, 19));
+    assertThat(pages.get(2)).hasSize(10);
+  }
+
+  @Test
+  void aPageAloneEndsALineHighRatherThanThatItsSpacesGrow() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 3), 2, 2, false);
+    galley.space(LINE);
+    galley.addLines(lines(3, 5), 2, 2, false);
+    galley.addLines(lines(8, 3), 3, 2, false);
+    Mark last = build(galley).getFirst().marks().getLast();
+    assertThat(((Mark.Rule) last).y()).isEqualTo(100);
+  }
+
+  @Test
   void aFigureWithoutRoomStandsAtTheHeadOfTheNextPageAndTheTextGoesOn() {
     Galley galley = new Galley();
     galley.addLines(lines(0, 8), 2, 2, false);

@@ -104,6 +104,10 @@ final class ContentsCompositor {
     Structure.Element list = level.structure.add(Structure.Role.TABLE_OF_CONTENTS);
     Boxes.Box box = boxes.open(level, level.next(Tag.CONTENTS_LIST), list);
     for (Outline.Entry entry : entries) {
+      if (entry == entries.getLast()) {
+        // Alone on the next page it would seem to belong to what follows.
+        level.galley.cut(Galley.Cut.FORBIDDEN);
+      }
       Structure.Element item = list.add(Structure.Role.TABLE_OF_CONTENTS_ITEM);
       Element element = box.inner().next(Tag.CONTENTS_ENTRY);
       Boxes.Box inner = boxes.open(box.inner(), element, item);

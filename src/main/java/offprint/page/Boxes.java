@@ -81,7 +81,7 @@ final class Boxes {
     // A heading that begins its paragraph is no more kept together than the paragraph.
     boolean runIn = style.display() == Style.Display.RUN_IN;
     if (style.breakInside() == Break.AVOID && !runIn) {
-      galley.keepTogether(box.first);
+      galley.keepTogether(box.first, Galley.Cut.AVOIDED);
     }
     below(style, runIn ? Break.AUTO : style.breakAfter(), galley);
   }

@@ -130,7 +130,7 @@ final class Compositor {
         block(block, element, level);
       }
       if (i + 1 < blocks.size() && announces(block, blocks.get(i + 1))) {
-        level.galley.keepWithWhatItAnnounces();
+        level.galley.keepLast(Galley.Cut.AVOIDED);
       }
     }
   }

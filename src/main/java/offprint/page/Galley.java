@@ -14,6 +14,8 @@ final class Galley {
   /** Whether a page may end after an entry. */
   enum Cut {
     ALLOWED,
+    /** Rather elsewhere, where that costs little. */
+    UNWELCOME,
     /** Not while what is kept together fits a page. */
     AVOIDED,
     FORBIDDEN,
@@ -69,6 +71,7 @@ final class Galley {
    *
    * @param from its first entry
    * @param to behind its last
+   * @param inside whether a page may end in it, its first and last lines apart
    * @param marks that stand on its first line besides its own
    */
   record Paragraph(
@@ -76,6 +79,7 @@ final class Galley {
       int to,
       int orphans,
       int widows,
+      Cut inside,
       Resetter resetter,
       List<Mark> marks,
       Slug.Extras extras) {}
@@ -181,12 +185,14 @@ final class Galley {
   }
 
   /** Adds a paragraph's lines, which may be set again where a page asks for it. */
-  void addParagraph(List<Slug> lines, int orphans, int widows, Resetter resetter) {
+  void addParagraph(List<Slug> lines, int orphans, int widows, Cut inside, Resetter resetter) {
     int from = entries.size();
     List<Mark> marks = pendingMarks;
     Slug.Extras extras = pendingExtras;
     addLines(lines, orphans, widows, false);
-    paragraphs.add(new Paragraph(from, entries.size(), orphans, widows, resetter, marks, extras));
+    keepTogether(from, inside);
+    paragraphs.add(
+        new Paragraph(from, entries.size(), orphans, widows, inside, resetter, marks, extras));
   }
 
   List<Paragraph> paragraphs() {
@@ -209,6 +215,7 @@ final class Galley {
     Galley galley = new Galley();
     galley.onNext(paragraph.marks, paragraph.extras);
     galley.addLines(lines, paragraph.orphans, paragraph.widows, false);
+    galley.keepTogether(0, paragraph.inside);
     Entry first = entries.get(paragraph.from);
     Entry last = entries.get(paragraph.to - 1);
     galley.cut(last.after);
@@ -284,20 +291,23 @@ final class Galley {
     return entries;
   }
 
-  /** Keeps the line above with what comes, while that fits a page. */
-  void keepWithWhatItAnnounces() {
-    if (!entries.isEmpty() && entries.getLast().after == Cut.ALLOWED) {
-      entries.add(entries.removeLast().with(Cut.AVOIDED));
+  /** From entry {@code from} on a page ends no better than so, but after the last. */
+  void keepTogether(int from, Cut inside) {
+    for (int i = from; i < entries.size() - 1; i++) {
+      keep(i, inside);
     }
   }
 
-  /** From entry {@code from} on no page should end but after the last. */
-  void keepTogether(int from) {
-    for (int i = from; i < entries.size() - 1; i++) {
-      Entry entry = entries.get(i);
-      if (entry.after == Cut.ALLOWED) {
-        entries.set(i, entry.with(Cut.AVOIDED));
-      }
+  /** A page ends no better than so below the last entry. */
+  void keepLast(Cut after) {
+    if (!entries.isEmpty()) {
+      keep(entries.size() - 1, after);
+    }
+  }
+
+  private void keep(int entry, Cut after) {
+    if (entries.get(entry).after.compareTo(after) < 0) {
+      entries.set(entry, entries.get(entry).with(after));
     }
   }
 

@@ -10,13 +10,16 @@ final class PageCosts {
   static final double HOLE = 8;
 
   /** What a way may cost more than one that has come further. */
-  static final double BEHIND = 1_000;
+  static final double BEHIND = 2_000;
 
   /** The share of a page's depth that notes which go on on the next page may take. */
   static final double CARRIED = 2 / 3.0;
 
   /** A page that ends in the middle of a word. */
   static final double HYPHEN = 8_000;
+
+  /** A page that better ends elsewhere: within an item, or where a line of a list is alone. */
+  static final double UNWELCOME = 300;
 
   /** What should stand together does not. */
   static final double AVOIDED = 100_000;
@@ -100,9 +103,9 @@ final class PageCosts {
     };
   }
 
-  /** Text that is led out by some lines. */
+  /** Text that is led out by some lines: the first hardly shows, the third does. */
   static double led(double lines) {
-    return 15 * lines * (lines + 1);
+    return 10 * lines * (lines * lines + 2);
   }
 
   /** Lines that are empty between the text and the notes. */

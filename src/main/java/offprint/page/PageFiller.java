@@ -191,14 +191,35 @@ final class PageFiller {
       return 0;
     }
     return switch (piece.entry().after()) {
-      case ALLOWED ->
-          piece.endsInHyphen()
-              ? PageCosts.HYPHEN
-              : piece.next().continues() ? PageCosts.IN_TABLE : 0;
+      case ALLOWED, UNWELCOME ->
+          (piece.endsInHyphen() ? PageCosts.HYPHEN : 0)
+              + (piece.next().continues() ? PageCosts.IN_TABLE : 0)
+              + (isUnwelcome(piece) ? PageCosts.UNWELCOME : 0);
       case FORCED, RECTO, VERSO -> 0;
       case AVOIDED -> PageCosts.AVOIDED;
       case FORBIDDEN -> PageCosts.FORBIDDEN;
     };
+  }
+
+  private static boolean isUnwelcome(Flow.Piece piece) {
+    return piece.entry().after() == Galley.Cut.UNWELCOME
+        || leavesAloneAtFoot(piece)
+        || leavesAloneAtHead(piece.next());
+  }
+
+  /** Whether this line belongs, by the space around it, to what goes on on the next page. */
+  private static boolean leavesAloneAtFoot(Flow.Piece piece) {
+    Galley.Entry next = piece.next().entry();
+    return piece.entry().before() > next.before() && !next.figure();
+  }
+
+  /** Whether this line belongs, by the space around it, to what stands on the page before. */
+  private static boolean leavesAloneAtHead(Flow.Piece piece) {
+    Galley.Entry entry = piece.entry();
+    return entry.after() == Galley.Cut.ALLOWED
+        && !entry.figure()
+        && !piece.next().isEnd()
+        && piece.next().entry().before() > entry.before();
   }
 
   /** The page may end with what stands in the column, if its notes have room, or part of them. */

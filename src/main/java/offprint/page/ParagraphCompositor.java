@@ -99,19 +99,30 @@ final class ParagraphCompositor {
   void lines(Copy copy, Level level, Style style, double indent, Place place) {
     List<Slug> lines = set(copy, level, style, indent, place);
     ParagraphSetter.Form form = form(level, style, indent);
-    boolean together = style.breakInside() == Break.AVOID;
-    if (form.onGrid() && form.align() == Style.Align.JUSTIFY && !together) {
+    Galley.Cut inside = inside(level.element, style);
+    if (form.align() == Style.Align.JUSTIFY && inside != Galley.Cut.AVOIDED) {
       level.galley.addParagraph(
           lines,
           style.orphans(),
           style.widows(),
+          inside,
           looseness -> {
             ParagraphSetter.Lines again = setter.set(copy, style, form, looseness);
             return again == null ? null : counted(again.lines(), style);
           });
     } else {
-      level.galley.addLines(lines, style.orphans(), style.widows(), together);
+      int from = level.galley.size();
+      level.galley.addLines(lines, style.orphans(), style.widows(), false);
+      level.galley.keepTogether(from, inside);
     }
+  }
+
+  /** Whether a page may end within a paragraph: better between the items of a list than in one. */
+  private static Galley.Cut inside(Element paragraph, Style style) {
+    boolean item = paragraph.parent() != null && paragraph.parent().tag().equals(Tag.LIST_ITEM);
+    return style.breakInside() == Break.AVOID
+        ? Galley.Cut.AVOIDED
+        : item ? Galley.Cut.UNWELCOME : Galley.Cut.ALLOWED;
   }
 
   /** The lines of a paragraph, for who puts them into the galley himself. */

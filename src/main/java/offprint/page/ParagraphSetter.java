@@ -96,9 +96,19 @@ final class ParagraphSetter {
   @Nullable Lines set(Copy copy, Style style, Form form, int looseness) {
     Itemiser.Items items = itemised(copy, style, form);
     Shape shape = shape(items, style, form);
-    int lines = breaker(form).breaks(items.items(), shape).size() + looseness;
-    List<Break> breaks = breaker(form).breaks(items.items(), shape, LOOSEST, lines);
+    List<Break> best = breaker(form).breaks(items.items(), shape);
+    int lines = best.size() + looseness;
+    List<Break> breaks = breaker(form).breaks(items.items(), shape, loosest(best), lines);
     return breaks == null ? null : lines(copy, style, form, items, breaks);
+  }
+
+  /** In a narrow measure, where lines are loose anyway, they may be so here too. */
+  private static double loosest(List<Break> best) {
+    double loosest = LOOSEST;
+    for (Break end : best.subList(0, best.size() - 1)) {
+      loosest = Math.max(loosest, Math.min(end.ratio(), 2 * LOOSEST));
+    }
+    return loosest;
   }
 
   private LineBreaker breaker(Form form) {

@@ -85,7 +85,13 @@ class PageBreakerTest {
     Random random = new Random(seed);
     Galley galley = new Galley();
     for (int i = 0; i < paragraphs; i++) {
+      int from = galley.size();
       paragraph(galley, random, hyphens, 0);
+      if (random.nextInt(3) == 0) {
+        galley.keepTogether(from, Galley.Cut.UNWELCOME);
+      } else if (random.nextInt(3) == 0) {
+        galley.keepLast(Galley.Cut.UNWELCOME);
+      }
     }
     return galley;
   }
@@ -255,6 +261,7 @@ class PageBreakerTest {
     }
     Galley.Entry last = galley.entries().get(to - 1);
     double cost = folio == 1 ? PageCosts.riseAlone(rise) : PageCosts.rise(rise);
+    cost += last.after() == Galley.Cut.UNWELCOME ? PageCosts.UNWELCOME : 0;
     cost += last.after() == Galley.Cut.FORBIDDEN ? PageCosts.FORBIDDEN : 0;
     cost += last.slug().hyphen() ? PageCosts.HYPHEN : 0;
     boolean recto = folio % 2 == 1 && folio > 1;

@@ -122,7 +122,8 @@ class PageBuilderTest {
   void hasAParagraphSetInALineFewerRatherThanASpreadEndHigh() {
     Galley galley = new Galley();
     galley.addLines(lines(0, 10), 2, 2, false);
-    galley.addParagraph(lines(10, 11), 2, 2, more -> more == -1 ? lines(110, 10) : null);
+    galley.addParagraph(
+        lines(10, 11), 2, 2, Galley.Cut.ALLOWED, more -> more == -1 ? lines(110, 10) : null);
     galley.addLines(lines(30, 13), 2, 2, false);
     assertThat(pages(galley))
         .containsExactly(range(0, 10), range(110, 120), range(30, 40), range(40, 43));
@@ -172,6 +173,44 @@ class PageBuilderTest {
     galley.addFigure(figure, true);
     galley.addLines(lines(8, 6), 2, 2, false);
     assertThat(pages(galley)).containsExactly(range(0, 10), List.of(90, 10, 11, 12, 13));
+  }
+
+  @Test
+  void aListsFirstLineIsNotAloneAtTheFootOfAPage() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 8), 2, 2, false);
+    addList(galley, 8, 3);
+    galley.addLines(lines(11, 4), 2, 2, false);
+    assertThat(pages(galley).getFirst()).isEqualTo(range(0, 8));
+  }
+
+  @Test
+  void aListsLastLineIsNotAloneAtTheHeadOfAPage() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 6), 2, 2, false);
+    addList(galley, 6, 4);
+    galley.addLines(lines(10, 4), 2, 2, false);
+    assertThat(pages(galley).getFirst()).isEqualTo(range(0, 8));
+  }
+
+  @Test
+  void aLineThatEndsASectionIsNotAloneAtTheHeadOfAPage() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 4), 2, 2, false);
+    galley.addLines(lines(4, 6), 2, 2, false);
+    galley.addLines(lines(10, 1), 2, 2, false);
+    galley.space(20);
+    galley.addLines(lines(11, 4), 2, 2, false);
+    assertThat(pages(galley).getFirst()).isEqualTo(range(0, 8));
+  }
+
+  /** Items of a line each. */
+  private static void addList(Galley galley, int from, int count) {
+    galley.space(5);
+    for (int i = from; i < from + count; i++) {
+      galley.add(slug(i, 9));
+    }
+    galley.space(5);
   }
 
   @Test

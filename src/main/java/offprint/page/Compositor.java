@@ -38,9 +38,9 @@ final class Compositor {
   private final CalledNotes called = new CalledNotes();
 
   /**
-   * @param folioDigits how many digits a page number may have
+   * @param folios the room for page numbers
    */
-  Compositor(Job job, int folioDigits) {
+  Compositor(Job job, FolioRooms folios) {
     this.job = job;
     withInitial = job.document().withInitial();
     FootNumbers numbers = FootNumbers.of(job.document());
@@ -55,10 +55,10 @@ final class Compositor {
             numbers,
             this::note,
             this::addressNote,
-            folioDigits);
+            folios);
     paragraphs = new ParagraphCompositor(job, boxes, inlines, setter, called, leading);
     masthead = new MastheadCompositor(job, boxes, paragraphs, leading);
-    contents = new ContentsCompositor(job, boxes, inlines, paragraphs, folioDigits);
+    contents = new ContentsCompositor(job, boxes, inlines, paragraphs, folios);
     lists = new ListCompositor(job, boxes, this::blocks);
     formulas = new FormulaCompositor(job, boxes);
     definitions = new DefinitionCompositor(boxes, paragraphs, this::blocks);

@@ -39,23 +39,24 @@ final class ContentsCompositor {
   private final Boxes boxes;
   private final InlineCompositor inlines;
   private final ParagraphCompositor paragraphs;
-  private final String noughts;
+  private final FolioRooms folios;
+  private String noughts = "";
   private final Map<String, Block.Heading> headings = new LinkedHashMap<>();
 
   /**
-   * @param folioDigits how many digits a page number may have
+   * @param folios the room for page numbers
    */
   ContentsCompositor(
       Job job,
       Boxes boxes,
       InlineCompositor inlines,
       ParagraphCompositor paragraphs,
-      int folioDigits) {
+      FolioRooms folios) {
     this.job = job;
     this.boxes = boxes;
     this.inlines = inlines;
     this.paragraphs = paragraphs;
-    this.noughts = "0".repeat(folioDigits);
+    this.folios = folios;
   }
 
   /** The list, where it is asked for, or nobody said anything and the article is long. */
@@ -70,6 +71,8 @@ final class ContentsCompositor {
         headings.put(heading.id(), heading);
       }
     }
+    // The last number is the widest.
+    noughts = folios.noughts(last(entries, 1).id());
     Boxes.Box nav =
         boxes.open(level, level.next(Tag.CONTENTS), level.structure.add(Structure.Role.SECTION));
     paragraphs.paragraph(
@@ -91,6 +94,11 @@ final class ContentsCompositor {
       return asked == Settings.Contents.TRUE && !entries.isEmpty();
     }
     return document.source().text().length() >= LONG && count(entries, 1) >= MANY;
+  }
+
+  private static Outline.Entry last(List<Outline.Entry> entries, int depth) {
+    Outline.Entry last = entries.getLast();
+    return depth < LEVELS && !last.entries().isEmpty() ? last(last.entries(), depth + 1) : last;
   }
 
   private static int count(List<Outline.Entry> entries, int depth) {

@@ -45,7 +45,7 @@ final class InlineCompositor {
   private final FootNumbers numbers;
   private final Function<Note, SetNote> notes;
   private final Function<LinkList.Entry, SetNote> addressNotes;
-  private final int folioDigits;
+  private final FolioRooms folios;
   private final int[] marksOfNote;
   private final boolean[] linkNoted;
   private boolean drafting;
@@ -53,7 +53,7 @@ final class InlineCompositor {
   /**
    * @param notes sets a note, when its first mark is met
    * @param addressNotes sets a link's address as a note, likewise
-   * @param folioDigits how many digits a page number may have
+   * @param folios the room for page numbers
    */
   InlineCompositor(
       Theme theme,
@@ -62,7 +62,7 @@ final class InlineCompositor {
       FootNumbers numbers,
       Function<Note, SetNote> notes,
       Function<LinkList.Entry, SetNote> addressNotes,
-      int folioDigits) {
+      FolioRooms folios) {
     this.superiors = new Superiors(type);
     this.theme = theme;
     this.type = type;
@@ -71,7 +71,7 @@ final class InlineCompositor {
     this.numbers = numbers;
     this.notes = notes;
     this.addressNotes = addressNotes;
-    this.folioDigits = folioDigits;
+    this.folios = folios;
     this.marksOfNote = new int[document.notes().size() + 1];
     this.linkNoted = new boolean[links.entries().size() + 1];
   }
@@ -306,7 +306,7 @@ final class InlineCompositor {
     }
 
     private Copy.Inset pageNumber(String anchor, Style style) {
-      String noughts = "0".repeat(folioDigits);
+      String noughts = folios.noughts(anchor);
       return new Copy.Inset.PageNumber(anchor, noughts, type.number(noughts, style).width());
     }
 

@@ -1,6 +1,7 @@
 package offprint.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class PageBuilder {
   private final double noteSpace;
 
   private final Flow flow = new Flow();
+  private final Map<String, Integer> folios = new LinkedHashMap<>();
   private List<MakeUp> sure = List.of();
   private Flow.Piece sureEnd = flow.first();
 
@@ -131,7 +133,7 @@ final class PageBuilder {
     if (makeUps.isEmpty()) {
       makeUps = List.of(MakeUp.blank(1, new MakeUp.Position(flow.first(), 0, 0)));
     }
-    Map<String, Integer> folios = folios(makeUps);
+    collectFolios(makeUps);
     Map<String, String> strings = new LinkedHashMap<>();
     List<Page> pages = new ArrayList<>();
     for (MakeUp page : makeUps) {
@@ -144,8 +146,8 @@ final class PageBuilder {
       List<Mark> marks = new ArrayList<>();
       if (!page.isBlank()) {
         furniture.set(style, page.folio(), makeUps.size(), strings, true, marks);
-        body(page, style, folios, marks);
-        notes(page, style, folios, marks);
+        body(page, style, marks);
+        notes(page, style, marks);
         numbers.set(LedOut.of(page.entries(), grid, page.given()), style, marks);
         furniture.set(style, page.folio(), makeUps.size(), strings, false, marks);
       }
@@ -154,24 +156,27 @@ final class PageBuilder {
     return pages;
   }
 
-  private Map<String, Integer> folios(List<MakeUp> pages) {
-    Map<String, Integer> folios = new LinkedHashMap<>();
+  /** The page of each anchor, once all pages are finished. */
+  Map<String, Integer> folios() {
+    return Collections.unmodifiableMap(folios);
+  }
+
+  private void collectFolios(List<MakeUp> pages) {
     for (MakeUp page : pages) {
       page.slugs(flow)
           .flatMap(slug -> slug.marks().stream())
           .filter(Mark.Anchor.class::isInstance)
           .forEach(mark -> folios.putIfAbsent(((Mark.Anchor) mark).name(), page.folio()));
     }
-    return folios;
   }
 
-  private void body(MakeUp page, PageStyle style, Map<String, Integer> folios, List<Mark> marks) {
+  private void body(MakeUp page, PageStyle style, List<Mark> marks) {
     double left = style.margin().left();
     double head = style.margin().top();
     Map<Slug.Bar, double[]> bars = new LinkedHashMap<>();
     for (LedOut.Placed placed : LedOut.of(page.entries(), grid, page.given())) {
       Slug slug = placed.entry().slug();
-      paint(slug, left, head + placed.y(), folios, marks);
+      paint(slug, left, head + placed.y(), marks);
       for (Slug.Bar bar : placed.entry().bars()) {
         double[] span = bars.computeIfAbsent(bar, b -> new double[] {placed.y(), 0});
         span[1] = placed.y() + slug.height();
@@ -189,7 +194,7 @@ final class PageBuilder {
                     Mark.Artifact.LAYOUT)));
   }
 
-  private void notes(MakeUp page, PageStyle style, Map<String, Integer> folios, List<Mark> marks) {
+  private void notes(MakeUp page, PageStyle style, List<Mark> marks) {
     int from = page.start().notes();
     int to = page.notesTo();
     if (from == to) {
@@ -207,19 +212,18 @@ final class PageBuilder {
             noteRule.colour(),
             Mark.Artifact.LAYOUT));
     for (Slug slug : flow.feet().lines(from, to)) {
-      paint(slug, left, y, folios, marks);
+      paint(slug, left, y, marks);
       y += slug.height();
     }
   }
 
-  private static void paint(
-      Slug slug, double x, double y, Map<String, Integer> folios, List<Mark> marks) {
+  private void paint(Slug slug, double x, double y, List<Mark> marks) {
     for (Mark mark : slug.marks()) {
-      marks.add(Marks.moved(filled(mark, slug.extras().slots(), folios), x, y));
+      marks.add(Marks.moved(filled(mark, slug.extras().slots()), x, y));
     }
   }
 
-  private static Mark filled(Mark mark, List<Slug.Slot> slots, Map<String, Integer> folios) {
+  private Mark filled(Mark mark, List<Slug.Slot> slots) {
     for (Slug.Slot slot : slots) {
       if (mark instanceof Mark.Text text && text.run() == slot.room()) {
         Integer folio = folios.get(slot.anchor());

@@ -34,21 +34,37 @@ public final class Typesetter {
   /** The pages of a document; at least one. */
   public Pages set(Document document) {
     TypeCase type = typeCase(document);
-    Element body = Element.root().child(Tag.BODY, null);
-    double grid = theme.style(body).leading();
-    PageStyle page = theme.page(PageStyle.Side.RECTO, false);
-    Job job =
-        new Job(theme, type, document, findings, page.measure(), PageBuilder.depth(page, grid));
-    Compositor compositor = new Compositor(job, folioDigits(job));
-    Direction direction = Direction.of(job.language());
-    PageBuilder builder =
-        new PageBuilder(
-            folio -> theme.page(PageStyle.Side.ofFolio(folio, direction), folio == 1),
-            theme.facing(),
-            grid,
-            theme.style(body.child(Tag.NOTES, null)),
-            page.measure(),
-            direction);
+    FolioRooms rooms = FolioRooms.guessed(folioDigits(document));
+    while (true) {
+      // What is found in a setting that is not kept concerns nobody.
+      Findings found = new Findings();
+      PageBuilder builder = builder(document);
+      Pages pages = set(document, type, rooms, builder, found);
+      FolioRooms fitted = rooms.fitted(builder.folios());
+      if (fitted == rooms) {
+        findings.add(found);
+        return pages;
+      }
+      rooms = fitted;
+    }
+  }
+
+  private PageBuilder builder(Document document) {
+    Direction direction = Direction.of(document.metadata().language());
+    return new PageBuilder(
+        folio -> theme.page(PageStyle.Side.ofFolio(folio, direction), folio == 1),
+        theme.facing(),
+        theme.body().leading(),
+        theme.style(Job.body().child(Tag.NOTES, null)),
+        measure(),
+        direction);
+  }
+
+  private Pages set(
+      Document document, TypeCase type, FolioRooms rooms, PageBuilder builder, Findings found) {
+    double grid = theme.body().leading();
+    Job job = new Job(theme, type, document, found, measure(), depth());
+    Compositor compositor = new Compositor(job, rooms);
     Structure.Element root = new Structure.Element(Structure.Role.DOCUMENT);
     builder.add(compositor.article(root));
     builder.add(compositor.links(root, builder::pagesOfLinks));
@@ -58,22 +74,29 @@ public final class Typesetter {
                 type,
                 job.language(),
                 grid,
-                new RunningHeads(document.metadata(), findings, job.place())),
-            new LineNumbers(type, theme.style(body.child(Tag.LINE_NUMBER, null))));
+                new RunningHeads(document.metadata(), found, job.place())),
+            new LineNumbers(type, theme.style(Job.body().child(Tag.LINE_NUMBER, null))));
     return new Pages(pages, root);
+  }
+
+  private double measure() {
+    return theme.page(PageStyle.Side.RECTO, false).measure();
+  }
+
+  private double depth() {
+    return PageBuilder.depth(theme.page(PageStyle.Side.RECTO, false), theme.body().leading());
   }
 
   private TypeCase typeCase(Document document) {
     return new TypeCase(fonts, shaper, findings, document.source());
   }
 
-  // From how much text a page has room for, of which headings and the like take their part; a slot
-  // that is a digit too wide is no harm.
-  private static int folioDigits(Job job) {
-    Style body = job.theme().body();
-    double characters = job.measure() / (CHARACTER * body.size());
-    double perPage = Math.max(1, 0.6 * characters * job.depth() / body.leading());
-    int pages = (int) (job.document().source().text().length() / perPage) + 2;
+  // From how much text a page has room for, of which headings and the like take their part.
+  private int folioDigits(Document document) {
+    Style body = theme.body();
+    double characters = measure() / (CHARACTER * body.size());
+    double perPage = Math.max(1, 0.6 * characters * depth() / body.leading());
+    int pages = (int) (document.source().text().length() / perPage) + 2;
     return Integer.toString(pages).length();
   }
 

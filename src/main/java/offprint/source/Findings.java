@@ -23,6 +23,11 @@ public final class Findings {
     all.add(new Finding(Finding.Severity.ERROR, code, place, message, hint));
   }
 
+  /** Adds all of others. */
+  public void add(Findings others) {
+    all.addAll(others.all);
+  }
+
   /** As an author goes through a file: by line and column, what concerns it as a whole last. */
   public List<Finding> list() {
     List<Finding> list = new ArrayList<>(all);

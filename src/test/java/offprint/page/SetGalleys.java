@@ -27,7 +27,9 @@ public final class SetGalleys {
     double depth = PageBuilder.depth(page, grid);
     Job job = new Job(theme, type, document, findings, page.measure(), depth);
     Flow flow = new Flow();
-    flow.add(new Compositor(job, 3).article(new Structure.Element(Structure.Role.DOCUMENT)));
+    flow.add(
+        new Compositor(job, FolioRooms.guessed(3))
+            .article(new Structure.Element(Structure.Role.DOCUMENT)));
     return new SetGalleys(flow, grid, depth);
   }
 

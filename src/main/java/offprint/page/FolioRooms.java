@@ -1,0 +1,55 @@
+package offprint.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How many digits of room are kept for the number of the page on which something will stand. At
+ * first they are guessed; an article in which a guess was wrong is set again.
+ */
+final class FolioRooms {
+  private final int guess;
+  private final Map<String, Integer> known;
+  private final Map<String, Integer> kept = new LinkedHashMap<>();
+
+  private FolioRooms(int guess, Map<String, Integer> known) {
+    this.guess = guess;
+    this.known = known;
+  }
+
+  /**
+   * @param digits of most numbers
+   */
+  static FolioRooms guessed(int digits) {
+    return new FolioRooms(digits, Map.of());
+  }
+
+  /** The digits of the page with an anchor. */
+  int of(String anchor) {
+    return kept.computeIfAbsent(anchor, a -> known.getOrDefault(a, guess));
+  }
+
+  /** A room's width is that of noughts. */
+  String noughts(String anchor) {
+    return "0".repeat(of(anchor));
+  }
+
+  /**
+   * Rooms that fit better, or these, if nothing is to be gained by setting all again: a guess is
+   * put right whether it was too wide or too narrow, but then rooms only become wider, so that this
+   * comes to an end.
+   *
+   * @param folios the page of each anchor, as all was set with these rooms
+   */
+  FolioRooms fitted(Map<String, Integer> folios) {
+    Map<String, Integer> fitted = new LinkedHashMap<>(kept);
+    for (Map.Entry<String, Integer> room : fitted.entrySet()) {
+      Integer folio = folios.get(room.getKey());
+      int digits = folio == null ? 0 : Integer.toString(folio).length();
+      if (digits > room.getValue() || digits > 0 && !known.containsKey(room.getKey())) {
+        room.setValue(digits);
+      }
+    }
+    return fitted.equals(kept) ? this : new FolioRooms(guess, fitted);
+  }
+}

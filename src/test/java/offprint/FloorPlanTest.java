@@ -23,6 +23,7 @@ class FloorPlanTest {
       Map.ofEntries(
           Map.entry("source", Set.of()),
           Map.entry("json", Set.of("source")),
+          Map.entry("bag", Set.of("source")),
           Map.entry("document", Set.of("source")),
           Map.entry("code", Set.of("document")),
           Map.entry("glyph", Set.of("source")),

@@ -1,11 +1,10 @@
 package offprint.epub;
 
 import java.util.HashSet;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.Set;
 import offprint.document.Direction;
 import offprint.document.Document;
+import offprint.document.LanguageTag;
 import offprint.document.Wording;
 import offprint.source.Findings;
 import offprint.source.Place;
@@ -29,7 +28,7 @@ record Edition(
 
   static Edition of(Document document, Findings findings) {
     Division division = new Division(document);
-    String language = wellFormed(document.metadata().language());
+    String language = LanguageTag.wellFormed(document.metadata().language());
     if (language == null) {
       findings.warning(
           "unknown-language",
@@ -47,16 +46,6 @@ record Edition(
         Wording.of(language),
         language,
         findings);
-  }
-
-  /** A language tag in its usual letters; null for what is none (BCP 47, section 2.1). */
-  static @Nullable String wellFormed(String tag) {
-    try {
-      String language = new Locale.Builder().setLanguageTag(tag.strip()).build().toLanguageTag();
-      return language.equals("und") ? null : language;
-    } catch (IllformedLocaleException e) {
-      return null;
-    }
   }
 
   /** Whether the article is read from right to left. */

@@ -10,18 +10,12 @@ import io.documentnode.epub4j.domain.TOCReference;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import offprint.document.CatalogueEntry;
 import offprint.document.Document;
-import offprint.document.Metadata;
 import offprint.source.Asset;
 import offprint.source.Findings;
 import offprint.style.Theme;
@@ -41,9 +35,6 @@ public final class EpubWriter {
   // What reading systems still open well, and what Send to Kindle takes.
   private static final int LARGE_DOCUMENT = 10_000_000;
   private static final long LARGE_BOOK = 50_000_000;
-
-  private static final DateTimeFormatter MODIFIED =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /**
    * The style sheets of the book.
@@ -90,9 +81,10 @@ public final class EpubWriter {
     edition.pictures().files().forEach(file -> files.add(picture(file)));
     files.sort(Comparator.comparing(Resource::getHref));
 
-    Book book = book(edition, files, texts, navigation.entries());
+    CatalogueEntry entry = CatalogueEntry.of(document, sourceDateEpoch, findings);
+    Book book = book(edition, entry, files, texts, navigation.entries());
     files.stream().filter(f -> f.getHref().equals(coverHref)).forEach(book::setCoverImage);
-    contain(new PackageDocument(edition, book, modified(edition)), files, out);
+    contain(new PackageDocument(edition, entry, book), files, out);
     weigh(edition, files);
   }
 
@@ -127,6 +119,7 @@ public final class EpubWriter {
   // Into the maps and lists themselves: epublib's own ways there are quadratic.
   private static Book book(
       Edition edition,
+      CatalogueEntry entry,
       List<Resource> files,
       List<Resource> texts,
       List<NavigationDocument.Entry> contents) {
@@ -134,12 +127,11 @@ public final class EpubWriter {
     Map<String, Resource> byHref = book.getResources().getResourceMap();
     files.forEach(file -> byHref.put(file.getHref(), file));
     texts.forEach(text -> book.getSpine().addSpineReference(new SpineReference(text)));
-    contents.forEach(
-        entry -> book.getTableOfContents().addTOCReference(reference(entry, byHref, 1)));
+    contents.forEach(part -> book.getTableOfContents().addTOCReference(reference(part, byHref, 1)));
     book.getGuide()
         .addReference(
             new GuideReference(texts.getFirst(), GuideReference.TEXT, edition.wording().text()));
-    describe(edition, book.getMetadata());
+    describe(entry, book.getMetadata());
     return book;
   }
 
@@ -159,57 +151,29 @@ public final class EpubWriter {
   }
 
   private static void describe(
-      Edition edition, io.documentnode.epub4j.domain.Metadata description) {
-    Metadata metadata = edition.document().metadata();
+      CatalogueEntry entry, io.documentnode.epub4j.domain.Metadata description) {
     // Any other scheme than this, and epublib leaves the identifier out of the NCX.
     description.addIdentifier(
-        new io.documentnode.epub4j.domain.Identifier(
-            "uid", XmlText.clean(Identifier.of(edition.document()))));
-    description.setTitles(present(metadata.title(), metadata.subtitle()));
-    description.setLanguage(edition.language());
-    description.setDescriptions(present(metadata.description()));
-    description.setPublishers(present(metadata.publisher()));
-    description.setRights(present(metadata.rights()));
-    description.setSubjects(metadata.keywords().stream().map(XmlText::clean).toList());
-    if (metadata.date() != null) {
-      description.addDate(new Date(metadata.date().toString()));
+        new io.documentnode.epub4j.domain.Identifier("uid", entry.identifier()));
+    description.setTitles(present(entry.title(), entry.subtitle()));
+    description.setLanguage(entry.language());
+    description.setDescriptions(present(entry.description()));
+    description.setPublishers(present(entry.publisher()));
+    description.setRights(present(entry.rights()));
+    description.setSubjects(entry.subjects());
+    if (entry.date() != null) {
+      description.addDate(new Date(entry.date().toString()));
     }
   }
 
   private static List<String> present(@Nullable String... values) {
     List<String> present = new ArrayList<>();
     for (String value : values) {
-      if (value != null && !value.isBlank()) {
-        present.add(XmlText.clean(value));
+      if (value != null) {
+        present.add(value);
       }
     }
     return present;
-  }
-
-  /** When the book was last changed, by what the author or who runs the press says. */
-  private String modified(Edition edition) {
-    Metadata metadata = edition.document().metadata();
-    LocalDate day = metadata.modified() != null ? metadata.modified() : metadata.date();
-    if (day != null) {
-      return MODIFIED.format(day.atStartOfDay(ZoneOffset.UTC));
-    }
-    if (sourceDateEpoch != null) {
-      try {
-        return MODIFIED.format(Instant.ofEpochSecond(Long.parseLong(sourceDateEpoch.strip())));
-      } catch (NumberFormatException | DateTimeException e) {
-        findings.warning(
-            "source-date-epoch",
-            edition.whole(),
-            "SOURCE_DATE_EPOCH is '" + sourceDateEpoch + "', which is no number of seconds",
-            "set it to the seconds since 1970, as 'date +%s' prints them, or not at all");
-      }
-    }
-    findings.info(
-        "undated",
-        edition.whole(),
-        "the article has no date; the EPUB says that it was last changed on 1 January 2000",
-        "write date: or modified: into the front matter, or set SOURCE_DATE_EPOCH");
-    return "2000-01-01T00:00:00Z";
   }
 
   private static void contain(PackageDocument document, List<Resource> files, OutputStream out)

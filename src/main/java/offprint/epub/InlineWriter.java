@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import offprint.document.Inline;
+import offprint.document.LanguageTag;
 import offprint.document.LinkList;
 import offprint.document.Settings;
 import offprint.document.Wording;
@@ -92,7 +93,7 @@ final class InlineWriter {
 
   private void phrase(Inline.Phrase phrase) {
     String written = phrase.language();
-    String language = written == null ? null : Edition.wellFormed(written);
+    String language = written == null ? null : LanguageTag.wellFormed(written);
     out.open(Tag.of(phrase.kind().element()), "lang", language, "xml:lang", language);
     write(phrase.content());
     out.close();

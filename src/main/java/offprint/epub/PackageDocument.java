@@ -8,8 +8,12 @@ import io.documentnode.epub4j.epub.PackageDocumentWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import offprint.document.Metadata;
+import java.util.Locale;
+import offprint.document.CatalogueEntry;
+import offprint.document.CatalogueEntry.Copy;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -22,19 +26,22 @@ final class PackageDocument {
   private static final String DC = "http://purl.org/dc/elements/1.1/";
   private static final String NCX = "http://www.daisy.org/z3986/2005/ncx/";
 
+  // As EPUB 3.3, section 5.5.4 has it.
+  private static final DateTimeFormatter MODIFIED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private final Edition edition;
+  private final CatalogueEntry entry;
   private final Book book;
-  private final String modified;
   private final @Nullable Resource cover;
 
   /**
    * @param book whole, with spine and contents
-   * @param modified as {@code dcterms:modified} takes it, such as {@code 2025-12-01T00:00:00Z}
    */
-  PackageDocument(Edition edition, Book book, String modified) {
+  PackageDocument(Edition edition, CatalogueEntry entry, Book book) {
     this.edition = edition;
+    this.entry = entry;
     this.book = book;
-    this.modified = modified;
     this.cover = book.getCoverImage();
   }
 
@@ -43,11 +50,11 @@ final class PackageDocument {
     Resource ncx = NCXDocument.createNCXResource(book);
     XmlTree tree = XmlTree.parse(new String(ncx.getData(), StandardCharsets.UTF_8));
     Element root = tree.root();
-    root.setAttribute("xml:lang", edition.language());
+    root.setAttribute("xml:lang", entry.language());
     Element map = XmlTree.child(root, "navMap");
-    for (Metadata.Author author : edition.document().metadata().authors()) {
+    for (CatalogueEntry.Creator creator : entry.creators()) {
       Element docAuthor = tree.append(root, NCX, "docAuthor", "");
-      tree.append(docAuthor, NCX, "text", author.name());
+      tree.append(docAuthor, NCX, "text", creator.name());
       root.insertBefore(docAuthor, map);
     }
     return tree.toXml("xmlns=\"" + NCX + "\"");
@@ -64,7 +71,7 @@ final class PackageDocument {
     tree.unprefix(OPF);
     Element root = tree.root();
     root.setAttribute("version", "3.0");
-    root.setAttribute("xml:lang", edition.language());
+    root.setAttribute("xml:lang", entry.language());
     if (edition.isRightToLeft()) {
       root.setAttribute("dir", "rtl");
       XmlTree.child(root, "spine").setAttribute("page-progression-direction", "rtl");
@@ -77,11 +84,14 @@ final class PackageDocument {
   private void metadata(XmlTree tree, Element element) {
     titles(tree, element);
     creators(tree, element);
-    Metadata metadata = edition.document().metadata();
-    if (metadata.source() != null && !metadata.source().isBlank()) {
-      tree.append(element, DC, "dc:source", metadata.source());
+    tree.append(element, DC, "dc:identifier", entry.identifier(Copy.READER));
+    for (String other : entry.otherFormats(Copy.READER)) {
+      meta(tree, element, null, "dcterms:hasFormat", other);
     }
-    meta(tree, element, null, "dcterms:modified", modified);
+    if (entry.source() != null) {
+      tree.append(element, DC, "dc:source", entry.source());
+    }
+    meta(tree, element, null, "dcterms:modified", MODIFIED.format(entry.modified()));
     for (Accessibility said : Accessibility.of(edition)) {
       meta(tree, element, null, said.property(), said.value());
     }
@@ -98,19 +108,18 @@ final class PackageDocument {
 
   // epublib would take a name apart and put a blank before it.
   private void creators(XmlTree tree, Element metadata) {
-    List<Metadata.Author> authors = edition.document().metadata().authors();
-    for (int i = 0; i < authors.size(); i++) {
-      Metadata.Author author = authors.get(i);
+    List<CatalogueEntry.Creator> creators = entry.creators();
+    for (int i = 0; i < creators.size(); i++) {
+      CatalogueEntry.Creator creator = creators.get(i);
       String id = "creator" + (i + 1);
-      tree.append(metadata, DC, "dc:creator", author.name()).setAttribute("id", id);
-      meta(tree, metadata, id, "role", "aut").setAttribute("scheme", "marc:relators");
-      meta(tree, metadata, id, "file-as", author.fileAs());
-      if (authors.size() > 1) {
+      tree.append(metadata, DC, "dc:creator", creator.name()).setAttribute("id", id);
+      meta(tree, metadata, id, "role", creator.relator()).setAttribute("scheme", "marc:relators");
+      meta(tree, metadata, id, "file-as", creator.fileAs());
+      if (creators.size() > 1) {
         meta(tree, metadata, id, "display-seq", String.valueOf(i + 1));
       }
-      String orcid = author.orcid() == null ? null : Identifier.orcid(author.orcid());
-      if (orcid != null) {
-        meta(tree, metadata, id, "dcterms:identifier", orcid);
+      if (creator.orcid() != null) {
+        meta(tree, metadata, id, "dcterms:identifier", creator.orcid());
       }
     }
   }

@@ -3,19 +3,16 @@ package offprint.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import offprint.document.CatalogueEntry;
+import offprint.document.CatalogueEntry.Copy;
 import offprint.document.Direction;
 import offprint.document.Document;
+import offprint.document.NameBasedUuid;
 import offprint.page.Pages;
 import offprint.page.Plate;
 import offprint.source.Findings;
-import offprint.source.Place;
 import offprint.source.Source;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
@@ -70,15 +67,22 @@ public final class PdfWriter {
   }
 
   private enum Form {
-    PAGES,
-    SHEETS
+    PAGES(Copy.PRINTED),
+    SHEETS(Copy.BOOKLET);
+
+    private final Copy copy;
+
+    Form(Copy copy) {
+      this.copy = copy;
+    }
   }
 
   private boolean write(
       Pages pages, List<Plate> plates, Document document, Form form, OutputStream out)
       throws IOException {
-    Particulars particulars = Particulars.of(document.metadata(), epoch(document.source()));
-    PdfFile file = PdfFile.to(out, identifier(document.source(), particulars, form));
+    CatalogueEntry entry = CatalogueEntry.of(document, sourceDateEpoch, findings);
+    Particulars particulars = Particulars.of(entry, form.copy);
+    PdfFile file = PdfFile.to(out, NameBasedUuid.bytes(particulars.instance()));
     file.setCloseStream(false);
     StructureTree structure = new StructureTree(file);
     Links links = new Links(file, structure);
@@ -98,37 +102,6 @@ public final class PdfWriter {
     return pictures.allShown();
   }
 
-  private @Nullable Instant epoch(Source source) {
-    if (sourceDateEpoch == null || sourceDateEpoch.isBlank()) {
-      return null;
-    }
-    try {
-      return Instant.ofEpochSecond(Long.parseLong(sourceDateEpoch.strip()));
-    } catch (NumberFormatException | DateTimeException e) {
-      findings.warning(
-          "bad-source-date-epoch",
-          Place.of(source.name()),
-          "SOURCE_DATE_EPOCH is not a number of seconds: '" + sourceDateEpoch + "'",
-          "give the article a date");
-      return null;
-    }
-  }
-
-  // ISO 32000-1, 14.4 asks for something that other files do not have; the clock is no part of it.
-  private static byte[] identifier(Source source, Particulars particulars, Form form) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(XmpPacket.of(particulars));
-      digest.update(source.text().getBytes(StandardCharsets.UTF_8));
-      if (form == Form.SHEETS) {
-        digest.update((byte) form.ordinal());
-      }
-      return Arrays.copyOf(digest.digest(), 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java must have SHA-256", e);
-    }
-  }
-
   // An associated file (ISO 19005-3, annex E): what the pages were set from.
   private static PdfIndirectReference embed(Source source, Particulars particulars, PdfFile file)
       throws IOException {
@@ -137,7 +110,7 @@ public final class PdfWriter {
     stream.put(PdfName.SUBTYPE, new PdfName("text/markdown"));
     PdfDictionary parameters = new PdfDictionary();
     parameters.put(PdfName.SIZE, new PdfNumber(stream.getRawLength()));
-    parameters.put(PdfName.MODDATE, Particulars.date(particulars.modified()));
+    parameters.put(PdfName.MODDATE, Particulars.date(particulars.entry().modified()));
     stream.put(PdfName.PARAMS, parameters);
     stream.flateCompress(PdfStream.BEST_COMPRESSION);
     PdfIndirectReference content = file.write(stream);
@@ -197,10 +170,10 @@ public final class PdfWriter {
   private static void describe(Particulars particulars, Form form, PdfFile file)
       throws IOException {
     PdfDictionary catalog = file.getExtraCatalog();
-    catalog.put(PdfName.LANG, new PdfString(particulars.metadata().language()));
+    catalog.put(PdfName.LANG, new PdfString(particulars.entry().language()));
     PdfDictionary preferences = new PdfDictionary();
     preferences.put(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
-    if (Direction.of(particulars.metadata().language()) == Direction.RIGHT_TO_LEFT) {
+    if (Direction.of(particulars.entry().language()) == Direction.RIGHT_TO_LEFT) {
       preferences.put(PdfName.DIRECTION, PdfName.R2L);
     }
     if (form == Form.SHEETS) {

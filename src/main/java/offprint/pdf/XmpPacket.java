@@ -1,15 +1,17 @@
 package offprint.pdf;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
-import offprint.document.Metadata;
+import offprint.document.CatalogueEntry;
+import offprint.document.CatalogueEntry.Copy;
+import offprint.document.CatalogueEntry.Creator;
+import offprint.document.NameBasedUuid;
 import org.jspecify.annotations.Nullable;
 
 /** The metadata as XMP (ISO 16684-1), with the marks of PDF/A-3a and PDF/UA-1. */
 final class XmpPacket {
-  // PDF/A knows no schema for PDF/UA, so the packet describes it itself (ISO 19005-3, 6.6.2.3).
-  private static final String PDF_UA_SCHEMA =
+  // PDF/A asks for a description of each schema that it does not know (ISO 19005-3, 6.6.2.3).
+  private static final String SCHEMAS =
       """
       <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
       xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
@@ -23,6 +25,16 @@ final class XmpPacket {
       <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
       <pdfaProperty:category>internal</pdfaProperty:category>
       <pdfaProperty:description>PDF/UA version identifier</pdfaProperty:description>
+      </rdf:li></rdf:Seq></pdfaSchema:property>
+      </rdf:li><rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>DCMI Metadata Terms</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>http://purl.org/dc/terms/</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>dcterms</pdfaSchema:prefix>
+      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>hasFormat</pdfaProperty:name>
+      <pdfaProperty:valueType>bag URI</pdfaProperty:valueType>
+      <pdfaProperty:category>external</pdfaProperty:category>
+      <pdfaProperty:description>Identifiers of the same in other formats</pdfaProperty:description>
       </rdf:li></rdf:Seq></pdfaSchema:property>
       </rdf:li></rdf:Bag></pdfaExtension:schemas>
       </rdf:Description>
@@ -42,44 +54,46 @@ final class XmpPacket {
     xml.append("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
     xml.append("<rdf:Description rdf:about=\"\"");
     namespace("dc", "http://purl.org/dc/elements/1.1/");
+    namespace("dcterms", "http://purl.org/dc/terms/");
     namespace("xmp", "http://ns.adobe.com/xap/1.0/");
+    namespace("xmpMM", "http://ns.adobe.com/xap/1.0/mm/");
     namespace("pdf", "http://ns.adobe.com/pdf/1.3/");
     namespace("pdfaid", "http://www.aiim.org/pdfa/ns/id/");
     namespace("pdfuaid", "http://www.aiim.org/pdfua/ns/id/");
     xml.append(">\n");
     dublinCore(particulars);
-    simple("xmp:CreateDate", date(particulars.created()));
-    simple("xmp:ModifyDate", date(particulars.modified()));
-    simple("xmp:MetadataDate", date(particulars.modified()));
+    simple("xmp:CreateDate", particulars.entry().created().toString());
+    simple("xmp:ModifyDate", particulars.entry().modified().toString());
+    simple("xmp:MetadataDate", particulars.entry().modified().toString());
     simple("xmp:CreatorTool", particulars.creator());
     simple("pdf:Producer", particulars.producer());
     simple("pdf:Keywords", particulars.keywords());
     simple("pdfaid:part", "3");
     simple("pdfaid:conformance", "A");
     simple("pdfuaid:part", "1");
-    xml.append("</rdf:Description>\n").append(PDF_UA_SCHEMA);
+    xml.append("</rdf:Description>\n").append(SCHEMAS);
     xml.append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
     return xml.toString();
   }
 
   private void dublinCore(Particulars particulars) {
-    Metadata metadata = particulars.metadata();
-    simple("dc:format", "application/pdf");
-    alternatives("dc:title", metadata.title(), metadata.language());
-    // Info's Author is one string; where XMP has several names, PDF/A wants the first to be it.
-    array("dc:creator", "Seq", particulars.authors() == null ? List.of() : names(metadata));
-    alternatives("dc:description", metadata.description(), metadata.language());
-    array("dc:subject", "Bag", metadata.keywords());
-    array("dc:language", "Bag", List.of(metadata.language()));
-    array("dc:publisher", "Bag", some(metadata.publisher()));
-    alternatives("dc:rights", metadata.rights(), metadata.language());
-    simple("dc:source", metadata.source());
-    simple("dc:identifier", metadata.identifier());
-    array("dc:date", "Seq", metadata.date() == null ? List.of() : some(metadata.date().toString()));
-  }
-
-  private static List<String> names(Metadata metadata) {
-    return metadata.authors().stream().map(Metadata.Author::name).toList();
+    CatalogueEntry entry = particulars.entry();
+    Copy copy = particulars.copy();
+    simple("dc:format", copy.mediaType());
+    alternatives("dc:title", entry.title(), entry.language());
+    array("dc:creator", "Seq", entry.creators().stream().map(Creator::name).toList());
+    alternatives("dc:description", entry.description(), entry.language());
+    array("dc:subject", "Bag", entry.subjects());
+    array("dc:language", "Bag", List.of(entry.language()));
+    array("dc:publisher", "Bag", some(entry.publisher()));
+    alternatives("dc:rights", entry.rights(), entry.language());
+    simple("dc:source", entry.source());
+    simple("dc:identifier", entry.identifier());
+    array("dc:date", "Seq", entry.date() == null ? List.of() : some(entry.date().toString()));
+    array("dcterms:hasFormat", "Bag", entry.otherFormats(copy));
+    array("xmp:Identifier", "Bag", List.of(entry.identifier(), entry.identifier(copy)));
+    simple("xmpMM:DocumentID", entry.identifier(copy));
+    simple("xmpMM:InstanceID", NameBasedUuid.urn(particulars.instance()));
   }
 
   private static List<String> some(@Nullable String value) {
@@ -120,26 +134,11 @@ final class XmpPacket {
     xml.append("</rdf:Alt></").append(property).append(">\n");
   }
 
-  private static String date(Instant instant) {
-    return instant.toString();
-  }
-
-  // What XML 1.0 has no character for is left out.
+  // The texts have no character that XML has not.
   private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    text.codePoints()
-        .filter(c -> c >= ' ' && c != 0xFFFE && c != 0xFFFF || c == '\t' || c == '\n' || c == '\r')
-        .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(c);
-              }
-            });
-    return escaped.toString();
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -5,13 +5,13 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import offprint.document.LinkList;
@@ -21,14 +21,13 @@ import offprint.glyph.FontBook;
 import offprint.page.Imposition;
 import offprint.source.Finding;
 import offprint.source.Findings;
-import offprint.source.Place;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -58,23 +57,9 @@ public final class Offprint {
   // sysexits.h: EX_SOFTWARE.
   private static final int OUR_MISTAKE = 70;
 
-  private static final String STANDARD_INPUT = "-";
-
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
-
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "ARTICLE",
-      description = "a Markdown file; - is standard input")
-  private List<String> articles = List.of();
-
-  @Option(
-      names = {"-d", "--directory"},
-      paramLabel = "DIR",
-      description = "where the files go; dist where nothing is said")
-  private Path folder = Path.of("dist");
 
   @Option(
       names = "--format",
@@ -83,29 +68,7 @@ public final class Offprint {
       description = "pdf, epub, booklet, or some with commas; pdf,epub where nothing is said")
   private List<Format> formats = Format.COPIES;
 
-  @Option(
-      names = "--theme",
-      paramLabel = "NAME|DIR",
-      description = "a theme's name, or a folder with one")
-  private @Nullable String theme;
-
-  @Option(
-      names = "--page-size",
-      paramLabel = "SIZE",
-      description = "a4, a5, letter, ..., or measures: 6x9in, 148x210mm")
-  private @Nullable PageSize pageSize;
-
-  @Option(
-      names = "--sides",
-      paramLabel = "HOW",
-      description = "one: all pages alike; two: left and right pages, as in a book")
-  private Settings.@Nullable Sides sides;
-
-  @Option(
-      names = "--toc",
-      paramLabel = "WHETHER",
-      description = "a list of contents: true, false, auto (where the article is long)")
-  private Settings.@Nullable Contents contents;
+  @Mixin private final JobTicket ticket = new JobTicket();
 
   @Option(
       names = "--booklet",
@@ -124,44 +87,6 @@ public final class Offprint {
       converter = Thickness.class,
       description = "a booklet's inner pages move to the fold by this; 0.1mm where nothing is said")
   private @Nullable Double paperThickness;
-
-  @Option(
-      names = "--font",
-      paramLabel = "FILE|DIR",
-      description = "a font file, or a folder of them, for what no other face has; may be repeated")
-  private List<Path> fonts = List.of();
-
-  @Option(
-      names = "--links",
-      paramLabel = "HOW",
-      description = "how addresses are shown: list, footnotes, inline, none")
-  private LinkList.@Nullable Mode links;
-
-  @Option(
-      names = "--placeholder-links",
-      paramLabel = "HOW",
-      description = "what becomes of links without an address: text, mark, error")
-  private Settings.@Nullable Placeholders placeholders;
-
-  @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      description = "what relative links are resolved against")
-  private @Nullable String baseUrl;
-
-  @Option(
-      names = "--repair",
-      paramLabel = "HOW",
-      description = "what becomes of paragraphs that were cut in two: off, report, auto")
-  private Settings.@Nullable Repair repair;
-
-  @Option(names = "--strict", description = "warnings are errors")
-  private boolean strict;
-
-  @Option(
-      names = "--explain",
-      description = "print what was recognised: title, authors, date, links, ...")
-  private boolean explain;
 
   @Option(names = "--version", versionHelp = true, description = "print the version")
   private boolean version;
@@ -200,7 +125,7 @@ public final class Offprint {
       CommandLine line = commandLine();
       CommandLine.ParseResult said = line.parseArgs(arguments);
       if (said.hasSubcommand()) {
-        return themes(said.subcommand().commandSpec().commandLine());
+        return subcommand(said.subcommand().commandSpec());
       }
       if (line.isUsageHelpRequested()) {
         line.usage(out, CommandLine.Help.Ansi.OFF);
@@ -210,10 +135,7 @@ public final class Offprint {
         line.printVersionHelp(out, CommandLine.Help.Ansi.OFF);
         return WRITTEN;
       }
-      if (articles.isEmpty()) {
-        throw new ParameterException(line, "no ARTICLE is named");
-      }
-      return press();
+      return press(line);
     } catch (ParameterException e) {
       err.println("offprint: " + e.getMessage());
       err.println("  hint: offprint --help lists what can be said");
@@ -223,11 +145,13 @@ public final class Offprint {
     }
   }
 
-  private int themes(CommandLine line) {
+  private int subcommand(CommandLine.Model.CommandSpec command) {
+    CommandLine line = command.commandLine();
     // The command is known anywhere on the line, an article of its name by its path alone.
-    if (!articles.isEmpty()) {
+    if (!ticket.articles.isEmpty()) {
+      String name = command.name();
       throw new ParameterException(
-          line, "'themes' after an article; './themes' is one of that name");
+          line, "'" + name + "' after an article; './" + name + "' is one of that name");
     }
     if (line.isUsageHelpRequested()) {
       line.usage(out, CommandLine.Help.Ansi.OFF);
@@ -284,30 +208,52 @@ public final class Offprint {
     return new TypeConversionException("'" + word + "' is none of " + String.join(", ", known));
   }
 
-  private int press() {
-    List<Finding> clashes = clashes();
+  private int press(CommandLine line) {
+    List<Format> all = formats();
+    Press.Options options = new Press.Options(ticket.settings(), all, ticket.strict, imposition());
+    return eachArticle(
+        line,
+        ticket,
+        options,
+        name -> all.stream().map(format -> format.file(name)).toList(),
+        (press, article) ->
+            article.equals(JobTicket.STANDARD_INPUT)
+                ? press.press(in, "<stdin>", ticket.folder)
+                : press.press(Path.of(article), ticket.folder));
+  }
+
+  /** What becomes of one article. */
+  private interface Work {
+    Press.Result of(Press press, String article);
+  }
+
+  private int eachArticle(
+      CommandLine line,
+      JobTicket ticket,
+      Press.Options options,
+      Function<String, List<String>> files,
+      Work work) {
+    if (ticket.articles.isEmpty()) {
+      throw new ParameterException(line, "no ARTICLE is named");
+    }
+    List<Finding> clashes = ticket.clashes(files);
     Findings unfit = new Findings();
-    FontBook book = FontBook.with(fonts, true, unfit);
+    FontBook book = FontBook.with(ticket.fonts, true, unfit);
     if (!clashes.isEmpty() || unfit.hasErrors()) {
       clashes.forEach(err::println);
       unfit.list().forEach(err::println);
       return ERRORS;
     }
-    Settings settings =
-        Settings.builder()
-            .theme(theme)
-            .links(links)
-            .placeholders(placeholders)
-            .repair(repair)
-            .baseUrl(baseUrl)
-            .pageSize(pageSize)
-            .sides(sides)
-            .contents(contents)
-            .build();
-    Press press = new Press(new Press.Options(settings, formats(), strict, imposition()), book);
+    Press press = new Press(options, book);
     int status = WRITTEN;
-    for (String article : articles) {
-      status = Math.max(status, press(press, article));
+    for (String article : ticket.articles) {
+      try {
+        Press.Result result = work.of(press, article);
+        tell(result, ticket.explain);
+        status = Math.max(status, result.failed() ? ERRORS : WRITTEN);
+      } catch (Throwable e) {
+        status = ourMistake(article + ": ", e);
+      }
     }
     return status;
   }
@@ -323,20 +269,7 @@ public final class Offprint {
     return new Imposition(sheet, paperThickness != null ? paperThickness : Imposition.OFFICE_PAPER);
   }
 
-  private int press(Press press, String article) {
-    try {
-      Press.Result result =
-          article.equals(STANDARD_INPUT)
-              ? press.press(in, "<stdin>", folder)
-              : press.press(Path.of(article), folder);
-      tell(result);
-      return result.failed() ? ERRORS : WRITTEN;
-    } catch (Throwable e) {
-      return ourMistake(article + ": ", e);
-    }
-  }
-
-  private void tell(Press.Result result) {
+  private void tell(Press.Result result, boolean explain) {
     for (Finding finding : result.findings()) {
       if (explain || finding.severity() != Finding.Severity.INFO) {
         err.println(finding);
@@ -346,46 +279,6 @@ public final class Offprint {
       out.print(new Explanation(result.document()));
     }
     result.written().forEach(out::println);
-  }
-
-  // Two articles of one name would write the same files, and so would tides-booklet beside tides.
-  // Names that differ in case alone are the same on some machines, and a run is to end the same on
-  // all.
-  private List<Finding> clashes() {
-    List<Finding> clashes = new ArrayList<>();
-    Map<String, String> owners = new LinkedHashMap<>();
-    for (String article : articles) {
-      String name = article.equals(STANDARD_INPUT) ? "article" : Press.nameOf(path(article));
-      List<String> clashing = new ArrayList<>();
-      String other = "";
-      for (Format format : formats()) {
-        String file = format.file(name);
-        String owner = owners.putIfAbsent(file.toLowerCase(Locale.ROOT), article);
-        if (owner != null) {
-          clashing.add(file);
-          other = owner;
-        }
-      }
-      if (!clashing.isEmpty()) {
-        clashes.add(
-            new Finding(
-                Finding.Severity.ERROR,
-                "same-name",
-                Place.of(article),
-                String.join(" and ", clashing) + " would be written from '" + other + "' too",
-                "set them in two runs, each with a folder of its own (-d)"));
-      }
-    }
-    return clashes;
-  }
-
-  private static Path path(String article) {
-    try {
-      return Path.of(article);
-    } catch (InvalidPathException e) {
-      throw new ParameterException(
-          new CommandLine(new Object()), "'" + article + "' can be no file's name here");
-    }
   }
 
   private int ourMistake(String where, Throwable mistake) {

@@ -20,6 +20,7 @@ import offprint.source.Place;
 import offprint.source.Source;
 import offprint.source.SourceReader;
 import offprint.style.Theme;
+import offprint.web.LockFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +125,8 @@ public final class Press {
     if (source == null) {
       return new Result(findings.list(), List.of(), null);
     }
-    Document document = new MarkdownReader(options.settings(), findings).read(source);
+    Document document =
+        LockFile.look(new MarkdownReader(options.settings(), findings).read(source), findings);
     Theme theme = theme(document, findings);
     if (theme == null || mayNotPass(findings, source)) {
       return new Result(findings.list(), List.of(), document);

@@ -25,6 +25,7 @@ class FloorPlanTest {
           Map.entry("json", Set.of("source")),
           Map.entry("bag", Set.of("source")),
           Map.entry("document", Set.of("source")),
+          Map.entry("web", Set.of("source", "json", "document")),
           Map.entry("code", Set.of("document")),
           Map.entry("glyph", Set.of("source")),
           Map.entry("line", Set.of("glyph")),
@@ -99,6 +100,21 @@ class FloorPlanTest {
     for (Path file : sources()) {
       boolean speaks = Files.readString(file).matches("(?s).*System\\.(out|err)\\b.*");
       if (speaks && !file.endsWith("Offprint.java")) {
+        wrong.add(file.toString());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void onlyOneRoomAsksANetworkAndOneCommandHasItAsk() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : sources()) {
+      String code = Files.readString(file);
+      boolean asks = code.matches("(?s).*(java\\.net\\.http|Socket).*");
+      boolean hasAsked = code.matches("(?s).*\\bLinkCheck\\b.*");
+      if (!file.startsWith(HOUSE.resolve("web"))
+          && (asks || hasAsked && !file.endsWith("LinksCommand.java"))) {
         wrong.add(file.toString());
       }
     }

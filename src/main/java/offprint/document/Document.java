@@ -49,6 +49,11 @@ public record Document(
     notes = List.copyOf(notes);
   }
 
+  /** The same article with what is known of its links. */
+  public Document with(LinkList known) {
+    return new Document(metadata, title, summary, body, about, notes, known, settings, source);
+  }
+
   /** The note that a mark calls. */
   public Note note(Inline.NoteReference reference) {
     return notes.get(reference.number() - 1);

@@ -1,7 +1,9 @@
 package offprint.document;
 
 import java.util.List;
+import java.util.function.Function;
 import offprint.source.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The article's links, numbered once for both editions.
@@ -24,10 +26,35 @@ public record LinkList(Mode mode, List<Entry> entries, List<Placeholder> placeho
    * @param address the author's own; {@code mailto:} and all
    * @param words the first link's words, as text
    * @param places of all links to it
+   * @param seen what is known from having looked there; null where nothing
    */
-  public record Entry(int number, String address, String words, List<Place> places) {
+  public record Entry(
+      int number, String address, String words, List<Place> places, @Nullable Sighting seen) {
+    public Entry(int number, String address, String words, List<Place> places) {
+      this(number, address, words, places, null);
+    }
+
     public Entry {
       places = List.copyOf(places);
+    }
+
+    /** What a server is asked for: the address without its fragment. */
+    public String page() {
+      int fragment = address.indexOf('#');
+      return fragment < 0 ? address : address.substring(0, fragment);
+    }
+
+    /** An archived copy, at the same fragment; null where none is known. */
+    public Sighting.@Nullable Copy copy() {
+      Sighting.Copy copy = seen == null ? null : seen.copy();
+      return copy == null || copy.address().indexOf('#') >= 0
+          ? copy
+          : new Sighting.Copy(copy.address() + address.substring(page().length()), copy.date());
+    }
+
+    /** An archived copy, where the page itself was not found any more; else null. */
+    public Sighting.@Nullable Copy copyInstead() {
+      return seen != null && seen.notFound() ? copy() : null;
     }
 
     /** Whether the words are the address itself, so that nothing need be said behind them. */
@@ -47,6 +74,23 @@ public record LinkList(Mode mode, List<Entry> entries, List<Placeholder> placeho
   public LinkList {
     entries = List.copyOf(entries);
     placeholders = List.copyOf(placeholders);
+  }
+
+  /**
+   * The same list with what is known.
+   *
+   * @param sightings by {@link Entry#page}
+   */
+  public LinkList seen(Function<String, @Nullable Sighting> sightings) {
+    return new LinkList(
+        mode,
+        entries.stream()
+            .map(
+                e ->
+                    new Entry(
+                        e.number(), e.address(), e.words(), e.places(), sightings.apply(e.page())))
+            .toList(),
+        placeholders);
   }
 
   public Entry entry(int number) {

@@ -1,10 +1,13 @@
 package offprint.document;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that are ours, not the author's, in the article's language: labels, headings, the line
@@ -24,7 +27,17 @@ public final class Wording {
   private static final Wording ENGLISH =
       new Wording(
           List.of("Note", "Tip", "Important", "Warning", "Caution"),
-          List.of("Contents", "Notes", "Links", "Text", "done", "open", "back to the text", "p."),
+          List.of(
+              "Contents",
+              "Notes",
+              "Links",
+              "Text",
+              "done",
+              "open",
+              "back to the text",
+              "p.",
+              "archived %s at",
+              "not found on %s"),
           List.of("About the author", "About the authors", "and"),
           List.of(
               "1 link had no address in the source: ",
@@ -50,7 +63,9 @@ public final class Wording {
                   "erledigt",
                   "offen",
                   "zurück zum Text",
-                  "S."),
+                  "S.",
+                  "archiviert am %s unter",
+                  "am %s nicht gefunden"),
               List.of("Über die Autorin oder den Autor", "Über die Autorinnen und Autoren", "und"),
               List.of(
                   "1 Link hatte in der Vorlage keine Adresse: ",
@@ -71,7 +86,9 @@ public final class Wording {
                   "fait",
                   "à faire",
                   "retour au texte",
-                  "p."),
+                  "p.",
+                  "archivé le %s à l’adresse",
+                  "introuvable le %s"),
               List.of("À propos de l’auteur", "À propos des auteurs", "et"),
               List.of(
                   "1 lien n’avait pas d’adresse dans la source\u00a0: ",
@@ -92,7 +109,9 @@ public final class Wording {
                   "hecho",
                   "pendiente",
                   "volver al texto",
-                  "p."),
+                  "p.",
+                  "archivado el %s en",
+                  "no encontrado el %s"),
               List.of("Sobre el autor", "Sobre los autores", "y"),
               List.of(
                   "1 enlace no tenía dirección en el original: ",
@@ -106,7 +125,16 @@ public final class Wording {
           new Wording(
               List.of("Nota", "Suggerimento", "Importante", "Avvertenza", "Attenzione"),
               List.of(
-                  "Indice", "Note", "Link", "Testo", "fatto", "da fare", "torna al testo", "p."),
+                  "Indice",
+                  "Note",
+                  "Link",
+                  "Testo",
+                  "fatto",
+                  "da fare",
+                  "torna al testo",
+                  "p.",
+                  "archiviato il %s all’indirizzo",
+                  "non trovato il %s"),
               List.of("Sull’autore", "Sugli autori", "e"),
               List.of(
                   "1 link non aveva indirizzo nell’originale: ",
@@ -127,7 +155,9 @@ public final class Wording {
                   "feito",
                   "por fazer",
                   "voltar ao texto",
-                  "p."),
+                  "p.",
+                  "arquivado a %s em",
+                  "não encontrado a %s"),
               List.of("Sobre o autor", "Sobre os autores", "e"),
               List.of(
                   "1 ligação não tinha endereço no original: ",
@@ -148,7 +178,9 @@ public final class Wording {
                   "gedaan",
                   "open",
                   "terug naar de tekst",
-                  "p."),
+                  "p.",
+                  "gearchiveerd op %s via",
+                  "niet gevonden op %s"),
               List.of("Over de auteur", "Over de auteurs", "en"),
               List.of(
                   "1 link had in de bron geen adres: ",
@@ -268,6 +300,24 @@ public final class Wording {
   /** What stands before the number of a page. */
   public String page() {
     return labels.get(7);
+  }
+
+  /**
+   * What is said of a link that was looked at; it ends before the address of an archived copy where
+   * there is one. Null where nothing need be said.
+   */
+  public @Nullable String seen(LinkList.Entry link) {
+    List<String> said = new ArrayList<>();
+    Sighting seen = link.seen();
+    if (seen != null && seen.notFound() && seen.checked() != null) {
+      LocalDate day = LocalDate.ofInstant(seen.checked(), ZoneOffset.UTC);
+      said.add(String.format(Locale.ROOT, labels.get(9), date(day)));
+    }
+    Sighting.Copy copy = link.copy();
+    if (copy != null) {
+      said.add(String.format(Locale.ROOT, labels.get(8), date(copy.date())));
+    }
+    return said.isEmpty() ? null : String.join("; ", said);
   }
 
   /** What the part about the author is called where the author gave it no heading. */

@@ -111,7 +111,8 @@ final class InlineWriter {
         if (target == null) {
           nowhere(link, null);
         } else {
-          live(link, reference(target, anchor.id()), null);
+          out.open(Tag.of("a"), "href", reference(target, anchor.id()), "title", link.title());
+          live(link);
         }
       }
       case Inline.Target.Nowhere nowhere -> nowhere(link, null);
@@ -132,13 +133,20 @@ final class InlineWriter {
       unlinked(entry, link.place());
       nowhere(link, isNote ? null : use);
     } else {
-      live(link, address, isNote ? null : use);
+      RobustLink.open(
+          out, entry, address, address, "id", isNote ? null : use, "title", link.title());
+      live(link);
     }
     if (footnote != null && isNote) {
       mark(footnote, edition.uses().entryId(target.number()), Objects.requireNonNull(use));
     }
     if (mode == LinkList.Mode.INLINE && !target.bare()) {
-      out.text(" ").open(Tag.LINK_ADDRESS).text("(" + entry.shown() + ")").close();
+      out.text(" ").open(Tag.LINK_ADDRESS).text("(" + entry.shown());
+      if (entry.copyInstead() != null) {
+        out.text(", ");
+        LinksSection.seen(edition, out, entry);
+      }
+      out.text(")").close();
     }
   }
 
@@ -153,8 +161,7 @@ final class InlineWriter {
                 + " --base-url");
   }
 
-  private void live(Inline.Link link, String address, @Nullable String id) {
-    out.open(Tag.of("a"), "href", address, "id", id, "title", link.title());
+  private void live(Inline.Link link) {
     insideLink = true;
     write(link.content());
     insideLink = false;

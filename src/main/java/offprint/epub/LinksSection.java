@@ -1,5 +1,7 @@
 package offprint.epub;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import offprint.document.LinkList;
 import offprint.style.Tag;
@@ -52,6 +54,10 @@ final class LinksSection {
       }
       out.close();
     }
+    if (edition.wording().seen(entry) != null) {
+      out.empty(Tag.of("br"));
+      seen(edition, out, entry);
+    }
     out.close().line();
   }
 
@@ -59,12 +65,29 @@ final class LinksSection {
   static void address(Edition edition, Xhtml out, LinkList.Entry entry) {
     String href = Address.href(entry.address(), edition.base());
     if (href != null) {
-      out.open(Tag.of("a"), "href", href);
+      RobustLink.open(out, entry, href, href);
     }
     out.open(Tag.ADDRESS).text(entry.shown()).close();
     if (href != null) {
       out.close();
     }
+  }
+
+  /** What is known from having looked at an entry's address, where anything need be said. */
+  static void seen(Edition edition, Xhtml out, LinkList.Entry entry) {
+    String words = edition.wording().seen(entry);
+    if (words == null) {
+      return;
+    }
+    out.open(Tag.LINK_SEEN).text(words);
+    String original = Address.href(entry.address(), edition.base());
+    String version = RobustLink.version(entry);
+    if (original != null && version != null) {
+      out.text(" ");
+      RobustLink.open(out, entry, original, version);
+      out.open(Tag.ADDRESS).text(requireNonNull(entry.copy()).address()).close().close();
+    }
+    out.close();
   }
 
   /**

@@ -98,6 +98,10 @@ final class NotesSection {
     out.open(Tag.of("p"));
     number(footnote, marks.getFirst());
     LinksSection.address(edition, out, entry);
+    if (edition.wording().seen(entry) != null) {
+      out.text(", ");
+      LinksSection.seen(edition, out, entry);
+    }
     waysBack(marks);
     out.close().line();
     out.close().line();

@@ -48,6 +48,21 @@ public final class Members {
     return value == null ? null : value.getAsString();
   }
 
+  /** A text, or a number as one. */
+  public @Nullable String word(String name) {
+    JsonPrimitive value = primitive(name);
+    if (value != null && value.isBoolean()) {
+      wrong(name, "a text or a number");
+      return null;
+    }
+    return value == null ? null : value.getAsString();
+  }
+
+  /** What {@link Json#write} writes again as it is, for a member that the reader does not know. */
+  public Object asWritten(String name) {
+    return object.get(name);
+  }
+
   /** A whole number. */
   public @Nullable Long number(String name) {
     JsonPrimitive value = primitive(name);
@@ -82,7 +97,7 @@ public final class Members {
       return null;
     }
     if (value instanceof JsonObject within) {
-      return new Members(within, path + "." + name, file, findings);
+      return new Members(within, path + step(name), file, findings);
     }
     wrong(name, "an object");
     return null;
@@ -94,7 +109,7 @@ public final class Members {
     JsonArray list = list(name);
     for (int i = 0; i < list.size(); i++) {
       if (list.get(i) instanceof JsonObject within) {
-        objects.add(new Members(within, path + "." + name + "[" + i + "]", file, findings));
+        objects.add(new Members(within, path + step(name) + "[" + i + "]", file, findings));
       } else {
         wrong(name + "[" + i + "]", "an object");
       }
@@ -140,11 +155,18 @@ public final class Members {
     return null;
   }
 
+  // An index may stand behind the name.
+  private static String step(String name) {
+    return name.matches("\\w+(\\[\\d+])?")
+        ? "." + name
+        : "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
+  }
+
   private void wrong(String name, String wanted) {
     findings.error(
         "unexpected-json",
         Place.of(file),
-        path + "." + name + " is not " + wanted,
+        path + step(name) + " is not " + wanted,
         "mend it, or take the file away");
   }
 }

@@ -11,6 +11,7 @@ import offprint.document.Inline;
 import offprint.document.LinkList;
 import offprint.document.Note;
 import offprint.document.Settings;
+import offprint.document.Sighting;
 import offprint.document.Wording;
 import offprint.math.Formula;
 import offprint.math.FormulaSetter;
@@ -356,7 +357,24 @@ final class InlineCompositor {
           Copy.Division.ADDRESS,
           false,
           use);
+      archived(entry, below);
       words(")", below, Copy.Division.WORDS);
+    }
+
+    // In the midst of the text only where the address itself is of no use any more.
+    private void archived(LinkList.Entry entry, At at) {
+      Sighting.Copy archived = entry.copyInstead();
+      if (archived == null) {
+        return;
+      }
+      words(", " + Wording.of(at.language).seen(entry) + " ", at, Copy.Division.WORDS);
+      Structure.Element link = at.structure.add(Structure.Role.LINK);
+      link.alternative(archived.address());
+      Copy.Use use =
+          new Copy.Use(
+              link, new Mark.Destination.Address(archived.address()), archived.address(), 0);
+      At inside = new At(at.element, at.style, link, at.language, use);
+      words(archived.address(), inside, Copy.Division.ADDRESS);
     }
 
     private void addressNote(LinkList.Entry entry, At at) {

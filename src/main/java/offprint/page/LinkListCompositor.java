@@ -8,8 +8,10 @@ import java.util.function.Supplier;
 import offprint.document.Direction;
 import offprint.document.Inline;
 import offprint.document.LinkList;
+import offprint.document.Sighting;
 import offprint.document.Wording;
 import offprint.style.Element;
+import offprint.style.Style;
 import offprint.style.Tag;
 
 /** Sets the closing list of links. */
@@ -96,6 +98,7 @@ final class LinkListCompositor {
         // Neither "p. 7" nor the last of several numbers stands in a line of its own.
         inlines.label(copy, "\u00A0" + page + "\u00A0" + joined(used), where, said, language);
       }
+      seen(copy, entry, String.valueOf(Copy.FORCED), element, said, language);
       paragraphs.lines(
           copy, itemBox.inner(), job.theme().style(element), entry.places().getFirst());
       boxes.close(itemBox, box.inner());
@@ -109,18 +112,44 @@ final class LinkListCompositor {
       Element element,
       Structure.Element structure,
       String language) {
-    Element tag = element.child(Tag.ADDRESS, null);
-    Structure.Element link = structure.add(Structure.Role.LINK).alternative(entry.address());
-    Copy.Use use =
-        new Copy.Use(link, new Mark.Destination.Address(entry.address()), entry.address(), 0);
-    copy.add(
-        entry.shown(),
-        job.theme().style(tag),
-        language,
-        link.content(),
-        Copy.Division.ADDRESS,
-        false,
-        use);
+    address(copy, entry.address(), entry.shown(), element, structure, language);
+  }
+
+  /**
+   * What is known from having looked at the address, where anything need be said.
+   *
+   * @param before what parts it from the words before
+   */
+  void seen(
+      Copy copy,
+      LinkList.Entry entry,
+      String before,
+      Element element,
+      Structure.Element structure,
+      String language) {
+    String words = Wording.of(language).seen(entry);
+    if (words == null) {
+      return;
+    }
+    Element seen = element.child(Tag.LINK_SEEN, null);
+    Sighting.Copy archived = entry.copy();
+    inlines.label(copy, before + words + (archived == null ? "" : " "), seen, structure, language);
+    if (archived != null) {
+      address(copy, archived.address(), archived.address(), seen, structure, language);
+    }
+  }
+
+  private void address(
+      Copy copy,
+      String address,
+      String shown,
+      Element element,
+      Structure.Element structure,
+      String language) {
+    Style style = job.theme().style(element.child(Tag.ADDRESS, null));
+    Structure.Element link = structure.add(Structure.Role.LINK).alternative(address);
+    Copy.Use use = new Copy.Use(link, new Mark.Destination.Address(address), address, 0);
+    copy.add(shown, style, language, link.content(), Copy.Division.ADDRESS, false, use);
   }
 
   private static String joined(SortedSet<Integer> pages) {

@@ -54,6 +54,7 @@ final class NoteCompositor {
           Copy copy = new Copy();
           Structure.Element p = level.structure.add(Structure.Role.PARAGRAPH);
           links.address(copy, entry, level.element, p, job.language());
+          links.seen(copy, entry, ", ", level.element, p, job.language());
           paragraphs.lines(
               copy, level, job.theme().style(level.element), entry.places().getFirst());
         });

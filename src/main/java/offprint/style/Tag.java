@@ -104,6 +104,9 @@ public record Tag(String name, List<String> classes) {
   /** The pages on which a link is used. */
   public static final Tag LINK_PAGES = of("span", "pages");
 
+  /** What is known from having looked at a link's address. */
+  public static final Tag LINK_SEEN = of("span", "seen");
+
   /** The line below the list about links without an address. */
   public static final Tag PLACEHOLDERS = of("p", "placeholders");
 

@@ -129,8 +129,11 @@ final class Compositor {
       } else {
         block(block, element, level);
       }
-      if (i + 1 < blocks.size() && announces(block, blocks.get(i + 1))) {
-        level.galley.keepLast(Galley.Cut.AVOIDED);
+      if (i + 1 < blocks.size()) {
+        level.galley.keepLast(
+            announces(block, blocks.get(i + 1))
+                ? Galley.Cut.AVOIDED
+                : level.element.tag().isListItem() ? Galley.Cut.UNWELCOME : Galley.Cut.ALLOWED);
       }
     }
   }

@@ -12,7 +12,7 @@ import offprint.style.Style;
 /** Where lines of copy may end, and what that costs. */
 final class LineEnds {
   /** What a hyphen at a line's end costs at most. */
-  private static final int HYPHEN = 370;
+  private static final int HYPHEN = 385;
 
   /** A line's end behind a hyphen that the author wrote (TeX's \exhyphenpenalty). */
   private static final int WRITTEN_HYPHEN = 50;
@@ -193,10 +193,10 @@ final class LineEnds {
     }
   }
 
-  // In a narrow column hyphens come thick. Each costs the more there, so that they stay few: 130 at
+  // In a narrow column hyphens come thick. Each costs the more there, so that they stay few: 140 at
   // 33 em, the most below 23. That leaves no more of them than TeX has at its \hyphenpenalty.
   private static int costOfHyphen(double ems) {
-    return (int) Math.min(HYPHEN, 4.8e6 / (ems * ems * ems));
+    return (int) Math.min(HYPHEN, 5.1e6 / (ems * ems * ems));
   }
 
   private Hyphenator hyphenator(String language) {

@@ -119,7 +119,7 @@ final class ParagraphCompositor {
 
   /** Whether a page may end within a paragraph: better between the items of a list than in one. */
   private static Galley.Cut inside(Element paragraph, Style style) {
-    boolean item = paragraph.parent() != null && paragraph.parent().tag().equals(Tag.LIST_ITEM);
+    boolean item = paragraph.parent() != null && paragraph.parent().tag().isListItem();
     return style.breakInside() == Break.AVOID
         ? Galley.Cut.AVOIDED
         : item ? Galley.Cut.UNWELCOME : Galley.Cut.ALLOWED;

@@ -149,6 +149,11 @@ public record Tag(String name, List<String> classes) {
     return item.task() == Block.ListItem.Task.NONE ? LIST_ITEM : TASK_ITEM;
   }
 
+  /** Whether it is an item's, be it a task or not. */
+  public boolean isListItem() {
+    return name.equals(LIST_ITEM.name);
+  }
+
   /**
    * A heading of the body: h2 for level 1 and so on, since the title is the one h1; nothing is
    * deeper than h6.

@@ -156,11 +156,21 @@ public final class BreakOpportunities {
    * The scheme stays whole.
    */
   public static int[] address(String address) {
-    int scheme = address.indexOf("://");
-    int first = scheme < 0 ? 1 : scheme + "://".length() + 1;
-    return IntStream.range(first, address.length())
+    return IntStream.range(host(address) + 1, address.length())
         .filter(at -> partsAddress(address.charAt(at - 1), address.charAt(at)))
         .toArray();
+  }
+
+  /** Whether an offset is inside the name of an address's host, which is better not parted. */
+  public static boolean inHost(String address, int at) {
+    return at > host(address)
+        && at < address.length()
+        && address.substring(host(address), at + 1).chars().noneMatch(c -> "/?#".indexOf(c) >= 0);
+  }
+
+  private static int host(String address) {
+    int scheme = address.indexOf("://");
+    return scheme < 0 ? 0 : scheme + "://".length();
   }
 
   private static boolean partsAddress(char before, char after) {

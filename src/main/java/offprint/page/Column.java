@@ -12,6 +12,7 @@ final class Column {
   private final double grid;
   private double bottom;
   private boolean empty = true;
+  private boolean headings = true;
   private boolean figure;
   private double below;
   private Galley.Cut previous = Galley.Cut.ALLOWED;
@@ -27,6 +28,7 @@ final class Column {
     grid = other.grid;
     bottom = other.bottom;
     empty = other.empty;
+    headings = other.headings;
     figure = other.figure;
     below = other.below;
     previous = other.previous;
@@ -51,7 +53,13 @@ final class Column {
   /** Where the entry would stand. */
   double top(Galley.Entry entry) {
     double top = bottom + gap(entry);
-    return entry.slug().onGrid() ? Math.ceil(top / grid - EPSILON) * grid : top;
+    if (!entry.slug().onGrid()) {
+      return top;
+    }
+    // Headings at a page's head stand where its first line does, as on the page that faces it, and
+    // the text below them on the line of the grid that is nearest to its place.
+    double above = Math.round(top / grid + EPSILON) * grid;
+    return headings && above >= bottom - EPSILON ? above : Math.ceil(top / grid - EPSILON) * grid;
   }
 
   /**
@@ -76,6 +84,7 @@ final class Column {
     below = entry.below();
     previous = entry.after();
     empty = false;
+    headings &= !entry.slug().onGrid() && entry.after() == Galley.Cut.FORBIDDEN;
   }
 
   boolean isEmpty() {

@@ -263,7 +263,7 @@ final class Compositor {
   private void alert(Block.Alert alert, Element element, Level level) {
     Boxes.Box box = boxes.open(level, element, level.structure.add(Structure.Role.DIVISION));
     paragraphs.plain(Wording.of(job.language()).alert(alert.kind()), box.inner(), Tag.ALERT_LABEL);
-    level.galley.cut(Galley.Cut.FORBIDDEN);
+    level.galley.keepWithNext();
     blocks(alert.content(), box.inner());
     boxes.close(box, level);
   }

@@ -60,7 +60,7 @@ final class LedOut {
       Island island = islands.get(k);
       // The slack stands above the last entry already; it is spread with what comes to it.
       double spread = island.slack + shares[k];
-      double done = isHeading(island) ? island.slack : 0;
+      double done = 0;
       for (int i = island.from; i < island.to; i++) {
         Rest rest = rests.get(i);
         done += island.give > 0 ? spread * rest.give / island.give : 0;
@@ -71,15 +71,6 @@ final class LedOut {
       shift += shares[k];
     }
     return placed;
-  }
-
-  /**
-   * A heading at the page's head moves down, so that it stands as near to its text as elsewhere.
-   */
-  private boolean isHeading(Island island) {
-    return island.slack > 0
-        && island.give == 0
-        && rests.get(island.from).entry.after() == Galley.Cut.FORBIDDEN;
   }
 
   /** What each island gets: a line where there is most room for it, the end what is left. */

@@ -23,6 +23,9 @@ final class LineEnds {
   /** A line's end elsewhere in an address. */
   private static final int IN_ADDRESS = 500;
 
+  /** A line's end inside a host's name, which is read as one word. */
+  private static final int IN_HOST = 3000;
+
   /** A line's end inside a word that is wider than the measure. */
   private static final int IN_LONG_WORD = 2000;
 
@@ -106,10 +109,16 @@ final class LineEnds {
       if (copy.runAt(at).inset() instanceof Copy.Inset.Formula formula && formula.cost() > 0) {
         costs[at - from] = formula.cost();
       } else if (copy.runAt(at).division() == Copy.Division.ADDRESS) {
-        costs[at - from] = before == '/' ? BEHIND_SLASH : IN_ADDRESS;
+        costs[at - from] = before == '/' ? BEHIND_SLASH : inHost(at) ? IN_HOST : IN_ADDRESS;
       } else {
         costs[at - from] = before == '-' || before == '\u2010' ? WRITTEN_HYPHEN : IN_COMPOUND;
       }
+    }
+
+    private boolean inHost(int at) {
+      Copy.Run address = copy.runAt(at);
+      return BreakOpportunities.inHost(
+          copy.text().substring(address.start(), address.end()), at - address.start());
     }
 
     /**

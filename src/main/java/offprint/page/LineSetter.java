@@ -118,7 +118,20 @@ final class LineSetter {
     all.addAll(links);
     double height = above + below;
     boolean grid = form.onGrid() && Math.abs(height - style.leading()) < 0.01;
-    return new Slug(height, all, grid, new Slug.Extras(notes, numbers, slots, List.of()), hyphen);
+    return new Slug(
+        height, all, grid, new Slug.Extras(notes, numbers, slots, List.of()), hyphen || divides());
+  }
+
+  /** Whether the line ends within what is read as one: a compound, an address, a name in code. */
+  private boolean divides() {
+    if (start == end || end != next || end == text.length()) {
+      return false;
+    }
+    char last = text.charAt(end - 1);
+    return last == '-'
+        || last == '\u2010'
+        || copy.runAt(end) == copy.runAt(end - 1)
+            && copy.runAt(end).division() != Copy.Division.WORDS;
   }
 
   /** A stretch of the line, shaped; what stands in the line without being a word has no runs. */

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  * @param notesTo the line of the notes that it ends before
  * @param given by how much its text is led out, in points
  * @param cost what is bad about it; see {@link PageCosts}
- * @param rise how much higher than the full depth it ends, in points
  */
 record MakeUp(
     int folio,
@@ -21,12 +20,11 @@ record MakeUp(
     List<Galley.Entry> entries,
     int notesTo,
     double given,
-    double rise,
     double cost) {
 
   /** A page on which nothing stands. */
   static MakeUp blank(int folio, Position next) {
-    return new MakeUp(folio, next, 0, List.of(), next.notes, 0, 0, 0);
+    return new MakeUp(folio, next, 0, List.of(), next.notes, 0, 0);
   }
 
   boolean isBlank() {

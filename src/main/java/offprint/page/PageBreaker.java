@@ -223,7 +223,7 @@ final class PageBreaker {
     double room = Math.max(0, ending.room());
     int lines = (int) Math.floor(room / grid + Column.EPSILON);
     double rest = Math.max(0, room - lines * grid);
-    // The notes end where the page does, and the rest vanishes above them.
+    // Notes stand at the page's foot whatever is above them, and the rest vanishes there.
     boolean taken = !ending.notes() && rest <= ending.give();
     double part = taken ? rest : 0;
     double missed = ending.notes() || taken ? 0 : PageCosts.offGrid(rest / grid);
@@ -232,18 +232,12 @@ final class PageBreaker {
       double given = led * grid + part;
       double cost = ending.cost() + missed + PageCosts.led(given / grid);
       int left = lines - led;
-      for (int rise = ending.notes() ? 0 : left;
-          rise <= Math.min(left, ending.notes() ? RISES - 1 : left);
-          rise++) {
-        boolean unseen = alone && !ending.notes();
-        double high = unseen ? PageCosts.riseAlone(rise) : PageCosts.rise(rise);
-        pages.add(
-            new Page(
-                ending,
-                given,
-                Math.min(rise, RISES - 1),
-                cost + high + PageCosts.blank(left - rise)));
-      }
+      int rise = ending.notes() ? 0 : Math.min(left, RISES - 1);
+      double empty =
+          ending.notes()
+              ? PageCosts.blank(left)
+              : alone ? PageCosts.riseAlone(left) : PageCosts.rise(left);
+      pages.add(new Page(ending, given, rise, cost + empty));
     }
     return pages;
   }
@@ -267,7 +261,6 @@ final class PageBreaker {
               filler.entries(page.ending),
               page.ending.next().notes(),
               page.given,
-              page.rise == FREE ? 0 : page.rise * grid,
               way.cost - before.cost));
       way = before;
     }

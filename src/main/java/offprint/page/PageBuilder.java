@@ -201,7 +201,7 @@ final class PageBuilder {
       return;
     }
     double left = style.margin().left();
-    double foot = style.margin().top() + depth(style, grid) - page.rise();
+    double foot = style.margin().top() + depth(style, grid);
     double y = foot - flow.feet().depth(from, to);
     marks.add(
         new Mark.Rule(

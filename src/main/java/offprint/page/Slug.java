@@ -12,7 +12,7 @@ import offprint.style.Style.Colour;
  * @param marks with x from the left of the measure and y from the slug's head
  * @param onGrid whether it stands on the page's baseline grid
  * @param extras what it brings besides
- * @param hyphen whether it is a line that ends in one
+ * @param hyphen whether it is a line that ends in one, or else within a compound or an address
  */
 record Slug(double height, List<Mark> marks, boolean onGrid, Extras extras, boolean hyphen) {
 

@@ -3,6 +3,7 @@ package offprint.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BreakOpportunitiesTest {
@@ -171,6 +172,22 @@ class BreakOpportunitiesTest {
 
   private static String marked(String text, String language) {
     return with(text, BreakOpportunities.of(text, language));
+  }
+
+  @Test
+  void aHostEndsAtTheFirstSlash() {
+    assertThat(inHost("https://www.example.org/a.b/c"))
+        .isEqualTo("https://w|w|w|.|e|x|a|m|p|l|e|.|o|r|g/a.b/c");
+    assertThat(inHost("ada@b.org")).isEqualTo("a|d|a|@|b|.|o|r|g");
+    assertThat(inHost("https://b?c.d")).isEqualTo("https://b?c.d");
+  }
+
+  private static String inHost(String text) {
+    return with(
+        text,
+        IntStream.range(0, text.length())
+            .filter(at -> BreakOpportunities.inHost(text, at))
+            .toArray());
   }
 
   private static String address(String text) {

@@ -199,7 +199,7 @@ class PageBreakerTest {
     for (MakeUp page : pages(flow)) {
       int from = page.start().notes();
       double notes = flow.feet().depth(from, page.notesTo());
-      double foot = MANY * LINE - page.rise() - (notes == 0 ? 0 : notes + NOTE_HEAD);
+      double foot = MANY * LINE - (notes == 0 ? 0 : notes + NOTE_HEAD);
       double above = 0;
       for (LedOut.Placed placed : LedOut.of(page.entries(), LINE, page.given())) {
         Slug slug = placed.entry().slug();

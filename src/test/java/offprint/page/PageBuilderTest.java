@@ -263,6 +263,17 @@ class PageBuilderTest {
   }
 
   @Test
+  void notesStandAtTheFootHoweverHighTheTextEnds() {
+    Galley galley = new Galley();
+    galley.add(slug(0, LINE, new SetNote(List.of(slug(50, 8)))));
+    galley.addLines(lines(1, 5), 2, 2, false);
+    galley.addLines(lines(6, 5), 2, 2, true);
+    List<Page> pages = build(galley);
+    assertThat(names(pages).getFirst()).containsExactly(0, 1, 2, 3, 4, 5, -1, 50);
+    assertThat(y(pages.getFirst().marks().getLast())).isEqualTo(120 - 8);
+  }
+
+  @Test
   void aNoteThatDoesNotFitGoesOnOnTheNextPageWithTwoLinesOnEach() {
     Galley galley = new Galley();
     List<Slug> long8 = IntStream.range(50, 58).mapToObj(i -> slug(i, 8)).toList();
@@ -289,17 +300,29 @@ class PageBuilderTest {
   }
 
   @Test
-  void aHeadingAtAPagesHeadStandsAsNearToItsTextAsElsewhere() {
+  void aHeadingAtAPagesHeadStandsOnItsFirstLineWhateverFollows() {
+    assertThat(headed(6, LINE)).containsExactly(20.0, 20 + 20.0);
+    assertThat(headed(6, 9)).containsExactly(20.0, 20 + 15.0);
+  }
+
+  @Test
+  void textBelowAHeadingAtAPagesHeadStandsOnTheNearestLine() {
+    assertThat(headed(5, LINE).getLast()).isEqualTo(20 + 10);
+    assertThat(headed(0, LINE).getLast()).isEqualTo(20 + 10);
+    assertThat(headed(11, LINE).getLast()).isEqualTo(20 + 20);
+  }
+
+  /** Where a heading stands at a page's head, and what is below it. */
+  private static List<Double> headed(double space, double height) {
     Galley galley = new Galley();
     galley.add(slug(0, LINE), Galley.Cut.FORCED, null);
     galley.space(14);
     galley.add(slug(1, 9));
     galley.keepWithNext();
-    galley.space(6);
-    lines(2, 3).forEach(galley::add);
-    List<Mark> marks = build(galley).get(1).marks();
-    assertThat(y(marks.get(0))).isEqualTo(20 + 5);
-    assertThat(y(marks.get(1))).isEqualTo(20 + 20);
+    galley.space(space);
+    galley.add(slug(2, height));
+    galley.add(slug(3, height));
+    return build(galley).get(1).marks().stream().limit(2).map(PageBuilderTest::y).toList();
   }
 
   private static double y(Mark mark) {

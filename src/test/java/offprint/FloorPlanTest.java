@@ -23,7 +23,7 @@ class FloorPlanTest {
       Map.ofEntries(
           Map.entry("source", Set.of()),
           Map.entry("json", Set.of("source")),
-          Map.entry("bag", Set.of("source")),
+          Map.entry("bag", Set.of("source", "json", "document")),
           Map.entry("document", Set.of("source")),
           Map.entry("web", Set.of("source", "json", "document")),
           Map.entry("code", Set.of("document")),

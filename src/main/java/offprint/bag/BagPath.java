@@ -55,6 +55,9 @@ final class BagPath {
     if (!Normalizer.isNormalized(path, Normalizer.Form.NFC)) {
       return "is not in Unicode's form NFC, so that some systems write it otherwise";
     }
+    if (path.indexOf('%') >= 0) {
+      return "has a percent sign, which manifests encode and many tools do not decode";
+    }
     for (String name : path.split("/")) {
       if (OF_THE_SYSTEM.contains(name.toLowerCase(Locale.ROOT))) {
         return "is an operating system's, which may take it away or write it anew";

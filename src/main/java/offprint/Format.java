@@ -17,20 +17,23 @@ public enum Format {
       "pdf",
       ".pdf",
       (forme, findings, out) ->
-          new PdfWriter(findings).write(forme.pages(), forme.document(), out)),
+          new PdfWriter(findings, forme.epoch())
+              .write(forme.pages(), forme.document(), forme.enclosures(), out)),
   /** The e-reader copy. */
   EPUB(
       "epub",
       ".epub",
       (forme, findings, out) ->
-          new EpubWriter(findings).write(forme.document(), forme.theme(), forme.cover(), out)),
+          new EpubWriter(findings, forme.epoch())
+              .write(forme.document(), forme.theme(), forme.cover(), forme.enclosures(), out)),
   /** The printed copy's pages on sheets to be folded. */
   BOOKLET(
       "booklet",
       "-booklet.pdf",
       (forme, findings, out) ->
-          new PdfWriter(findings)
-              .writeSheets(forme.pages(), forme.sheets(), forme.document(), out));
+          new PdfWriter(findings, forme.epoch())
+              .writeSheets(
+                  forme.pages(), forme.sheets(), forme.document(), forme.bookletEnclosures(), out));
 
   /** The copies that are written where nothing is said. */
   public static final List<Format> COPIES = List.of(PDF, EPUB);

@@ -1,23 +1,37 @@
 package offprint;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import offprint.archive.Enclosures;
 import offprint.cover.Raster;
 import offprint.document.Direction;
 import offprint.document.Document;
+import offprint.document.PageSize;
 import offprint.page.Imposition;
 import offprint.page.Page;
 import offprint.page.Pages;
 import offprint.page.Plate;
 import offprint.source.Asset;
 import offprint.style.Theme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article set and locked up: all that any format is written from.
  *
  * @param imposition how the pages lie on the sheets of a booklet
  * @param front the page that the cover shows where the author gives no picture for it
+ * @param enclosures what the editions carry of their making
+ * @param epoch what SOURCE_DATE_EPOCH says, for an article without a date
  */
-record Forme(Document document, Theme theme, Pages pages, Page front, Imposition imposition) {
+record Forme(
+    Document document,
+    Theme theme,
+    Pages pages,
+    Page front,
+    Imposition imposition,
+    Enclosures enclosures,
+    @Nullable String epoch) {
   // What shops and reading systems ask for: 1,600 pixels wide, five to eight.
   private static final int COVER_WIDTH = 1600;
   private static final int COVER_HEIGHT = 2560;
@@ -26,6 +40,20 @@ record Forme(Document document, Theme theme, Pages pages, Page front, Imposition
   List<Plate> sheets() {
     Direction direction = Direction.of(document.metadata().language());
     return imposition.impose(pages.pages(), direction == Direction.RIGHT_TO_LEFT);
+  }
+
+  /** What a booklet carries: it depends on its paper, too. */
+  Enclosures bookletEnclosures() {
+    Map<String, String> paper = new LinkedHashMap<>();
+    paper.put("booklet", "true");
+    PageSize sheet = imposition.sheet();
+    if (sheet != null) {
+      paper.put("booklet-sheet", sheet.words());
+    }
+    if (imposition.thickness() != Imposition.OFFICE_PAPER) {
+      paper.put("paper-thickness", PageSize.lengthWords(imposition.thickness()));
+    }
+    return enclosures.and(paper);
   }
 
   /** The author's own picture, or the front page as one. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import offprint.archive.Enclosures;
 import offprint.document.Document;
 import offprint.document.Settings;
 import offprint.glyph.FontBook;
@@ -34,6 +35,7 @@ public final class Press {
 
   private final Options options;
   private final FontBook fonts;
+  private final @Nullable String epoch = System.getenv("SOURCE_DATE_EPOCH");
 
   /** With the faces that the press carries: the same pages on every machine. */
   public Press(Options options) {
@@ -145,10 +147,13 @@ public final class Press {
 
   private Forme set(Document document, Theme theme, Findings findings) {
     try (HarfBuzzShaper shaper = new HarfBuzzShaper()) {
-      Typesetter typesetter = new Typesetter(theme, fonts(theme, findings), shaper, findings);
+      FontBook faces = fonts(theme, findings);
+      Typesetter typesetter = new Typesetter(theme, faces, shaper, findings);
       Pages pages = typesetter.set(document);
       Page front = typesetter.front(document);
-      return new Forme(document, theme, pages, front, options.imposition());
+      Enclosures enclosures =
+          new Gatherer(options.settings(), epoch).gather(document, theme, faces.outside());
+      return new Forme(document, theme, pages, front, options.imposition(), enclosures, epoch);
     }
   }
 
@@ -160,7 +165,7 @@ public final class Press {
                     new FontBook.Brought(
                         face.family(), face.weight(), face.italic(), face.file(), face.place()))
             .toList();
-    return faces.isEmpty() ? fonts : fonts.and(faces, findings);
+    return fonts.and(faces, findings);
   }
 
   private List<Path> write(Forme forme, String name, Path folder, Findings findings) {

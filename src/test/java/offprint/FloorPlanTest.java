@@ -26,6 +26,7 @@ class FloorPlanTest {
           Map.entry("bag", Set.of("source", "json", "document")),
           Map.entry("document", Set.of("source")),
           Map.entry("web", Set.of("source", "json", "document")),
+          Map.entry("archive", Set.of("source", "document", "json")),
           Map.entry("code", Set.of("document")),
           Map.entry("glyph", Set.of("source")),
           Map.entry("line", Set.of("glyph")),
@@ -34,8 +35,8 @@ class FloorPlanTest {
           Map.entry("style", Set.of("source", "document")),
           Map.entry("page", Set.of("source", "document", "style", "glyph", "line", "math")),
           Map.entry("cover", Set.of("source", "glyph", "page", "style")),
-          Map.entry("pdf", Set.of("source", "document", "style", "glyph", "page")),
-          Map.entry("epub", Set.of("source", "document", "style", "math")));
+          Map.entry("pdf", Set.of("source", "document", "archive", "style", "glyph", "page")),
+          Map.entry("epub", Set.of("source", "document", "archive", "style", "math")));
 
   /** Libraries, and the one room that knows each. */
   private static final Map<String, String> LIBRARIES =

@@ -1,6 +1,7 @@
 package offprint.document;
 
 import java.util.List;
+import offprint.source.Asset;
 import offprint.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes by number
  * @param settings what the command line and the article asked for, together
  * @param source the text it was read from
+ * @param files the pictures that were read from the article's folder, as they were met
  */
 public record Document(
     Metadata metadata,
@@ -24,11 +26,12 @@ public record Document(
     List<Note> notes,
     LinkList links,
     Settings settings,
-    Source source) {
+    Source source,
+    List<Asset> files) {
   /** In characters: about two lines of the narrowest page. */
   private static final int BESIDE_AN_INITIAL = 120;
 
-  /** An article without an abstract. */
+  /** An article without an abstract and without pictures. */
   public Document(
       Metadata metadata,
       List<Inline> title,
@@ -38,7 +41,7 @@ public record Document(
       LinkList links,
       Settings settings,
       Source source) {
-    this(metadata, title, List.of(), body, about, notes, links, settings, source);
+    this(metadata, title, List.of(), body, about, notes, links, settings, source, List.of());
   }
 
   public Document {
@@ -47,11 +50,13 @@ public record Document(
     body = List.copyOf(body);
     about = List.copyOf(about);
     notes = List.copyOf(notes);
+    files = List.copyOf(files);
   }
 
   /** The same article with what is known of its links. */
   public Document with(LinkList known) {
-    return new Document(metadata, title, summary, body, about, notes, known, settings, source);
+    return new Document(
+        metadata, title, summary, body, about, notes, known, settings, source, files);
   }
 
   /** The note that a mark calls. */

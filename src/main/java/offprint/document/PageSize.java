@@ -1,5 +1,7 @@
 package offprint.document;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +31,8 @@ public record PageSize(double width, double height) {
               Map.entry("ledger", new PageSize(11 * 72, 17 * 72))));
 
   private static final String NUMBER = "(\\d{1,6}(?:\\.\\d{1,6})?)";
-  private static final String UNIT = "(mm|cm|in|pt)";
+  private static final List<String> UNITS = List.of("in", "mm", "cm", "pt");
+  private static final String UNIT = "(" + String.join("|", UNITS) + ")";
   private static final Pattern LENGTH = Pattern.compile(NUMBER + UNIT);
   private static final Pattern MEASURED = Pattern.compile(NUMBER + "x" + NUMBER + UNIT);
 
@@ -68,6 +71,42 @@ public record PageSize(double width, double height) {
     return length.matches()
         ? Double.valueOf(Double.parseDouble(length.group(1)) * points(length.group(2)))
         : null;
+  }
+
+  /** A length as {@link #length} takes it: in a unit that gives it exactly, if there is one. */
+  public static String lengthWords(double points) {
+    for (String unit : UNITS) {
+      String words = decimal(points / points(unit)) + unit;
+      Double read = length(words);
+      if (read != null && read == points) {
+        return words;
+      }
+    }
+    return decimal(points) + "pt";
+  }
+
+  /** This size as {@link #of} takes it, exactly if it can be said. */
+  public String words() {
+    for (Map.Entry<String, PageSize> named : NAMED.entrySet()) {
+      if (named.getValue().equals(this)) {
+        return named.getKey();
+      }
+    }
+    String words = "";
+    for (String unit : UNITS) {
+      words = decimal(width / points(unit)) + "x" + decimal(height / points(unit)) + unit;
+      if (equals(of(words))) {
+        return words;
+      }
+    }
+    return words;
+  }
+
+  private static String decimal(double number) {
+    return BigDecimal.valueOf(number)
+        .setScale(6, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static double points(String unit) {

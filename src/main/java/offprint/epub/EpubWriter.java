@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import offprint.archive.Enclosures;
 import offprint.document.CatalogueEntry;
 import offprint.document.Document;
 import offprint.source.Asset;
@@ -47,10 +48,6 @@ public final class EpubWriter {
   private final Findings findings;
   private final @Nullable String sourceDateEpoch;
 
-  public EpubWriter(Findings findings) {
-    this(findings, System.getenv("SOURCE_DATE_EPOCH"));
-  }
-
   /**
    * @param sourceDateEpoch seconds since 1970, as reproducible-builds.org has them; null for none
    */
@@ -62,12 +59,23 @@ public final class EpubWriter {
   /**
    * @param cover null for the document's own, or for none where it has none
    */
-  public void write(Document document, Theme theme, @Nullable Asset cover, OutputStream out)
+  public void write(
+      Document document,
+      Theme theme,
+      @Nullable Asset cover,
+      Enclosures enclosures,
+      OutputStream out)
       throws IOException {
-    write(document, new Sheets(theme.readerSheet(), theme.extraSheet()), cover, out);
+    Sheets sheets = new Sheets(theme.readerSheet(), theme.extraSheet());
+    write(document, sheets, cover, enclosures, out);
   }
 
-  void write(Document document, Sheets sheets, @Nullable Asset cover, OutputStream out)
+  void write(
+      Document document,
+      Sheets sheets,
+      @Nullable Asset cover,
+      Enclosures enclosures,
+      OutputStream out)
       throws IOException {
     Edition edition = Edition.of(document, findings);
     List<Resource> files = new ArrayList<>();
@@ -84,7 +92,8 @@ public final class EpubWriter {
     CatalogueEntry entry = CatalogueEntry.of(document, sourceDateEpoch, findings);
     Book book = book(edition, entry, files, texts, navigation.entries());
     files.stream().filter(f -> f.getHref().equals(coverHref)).forEach(book::setCoverImage);
-    contain(new PackageDocument(edition, entry, book), files, out);
+    List<SourceFiles.File> sources = SourceFiles.of(enclosures, files);
+    contain(new PackageDocument(edition, entry, book, sources), files, sources, out);
     weigh(edition, files);
   }
 
@@ -176,13 +185,20 @@ public final class EpubWriter {
     return present;
   }
 
-  private static void contain(PackageDocument document, List<Resource> files, OutputStream out)
+  private static void contain(
+      PackageDocument document,
+      List<Resource> files,
+      List<SourceFiles.File> sources,
+      OutputStream out)
       throws IOException {
     try (Container container = new Container(out)) {
       container.put("content.opf", utf8(document.opf()));
       container.put("toc.ncx", utf8(document.ncx()));
       for (Resource file : files) {
         container.put(file.getHref(), file.getData());
+      }
+      for (SourceFiles.File source : sources) {
+        container.put(source.href(), source.enclosure().content());
       }
     }
   }

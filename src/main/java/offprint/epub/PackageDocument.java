@@ -33,15 +33,19 @@ final class PackageDocument {
   private final Edition edition;
   private final CatalogueEntry entry;
   private final Book book;
+  private final List<SourceFiles.File> sources;
   private final @Nullable Resource cover;
 
   /**
    * @param book whole, with spine and contents
+   * @param sources what the book was made from
    */
-  PackageDocument(Edition edition, CatalogueEntry entry, Book book) {
+  PackageDocument(
+      Edition edition, CatalogueEntry entry, Book book, List<SourceFiles.File> sources) {
     this.edition = edition;
     this.entry = entry;
     this.book = book;
+    this.sources = sources;
     this.cover = book.getCoverImage();
   }
 
@@ -94,6 +98,14 @@ final class PackageDocument {
     meta(tree, element, null, "dcterms:modified", MODIFIED.format(entry.modified()));
     for (Accessibility said : Accessibility.of(edition)) {
       meta(tree, element, null, said.property(), said.value());
+    }
+    // Linked resources are no part of the publication, and so in no manifest (EPUB 3.3, section
+    // 5.5.7).
+    for (SourceFiles.File source : sources) {
+      Element link = tree.append(element, OPF, "link", "");
+      link.setAttribute("rel", "dcterms:source");
+      link.setAttribute("href", source.href());
+      link.setAttribute("media-type", source.enclosure().mediaType());
     }
   }
 

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,13 +44,20 @@ public final class FontBook {
 
   private final Map<String, List<Cut>> families = new LinkedHashMap<>();
   private final boolean looksAround;
-  private final Map<Cut, Face> loaded = new HashMap<>();
+  private final Map<Cut, Face> loaded;
   private final Map<Face, Path> found = new IdentityHashMap<>();
+  private final Set<Cut> consulted = new LinkedHashSet<>();
+  private final Set<String> served = new HashSet<>();
   private final Map<Wish, List<Cut>> granted = new HashMap<>();
   private @Nullable MachineFaces machine;
 
   private FontBook(List<Cut> cuts, boolean looksAround) {
+    this(cuts, looksAround, new HashMap<>());
+  }
+
+  private FontBook(List<Cut> cuts, boolean looksAround, Map<Cut, Face> loaded) {
     this.looksAround = looksAround;
+    this.loaded = loaded;
     for (Cut cut : cuts) {
       families.computeIfAbsent(key(cut.family()), name -> new ArrayList<>()).add(cut);
     }
@@ -83,8 +92,8 @@ public final class FontBook {
   public record Brought(String family, int weight, boolean italic, byte[] file, Place place) {}
 
   /**
-   * This book with a theme's faces. A family of theirs stands for all faces of its name; where a
-   * text does not ask for it, it helps out last.
+   * This book for one article, with its theme's faces. A family of theirs stands for all faces of
+   * its name; where a text does not ask for it, it helps out last.
    *
    * @param findings where a file is of no use
    */
@@ -107,7 +116,43 @@ public final class FontBook {
     List<Cut> cuts = new ArrayList<>();
     families.forEach((name, others) -> cuts.addAll(names.contains(name) ? List.of() : others));
     cuts.addAll(own);
-    return new FontBook(cuts, looksAround);
+    return new FontBook(cuts, looksAround, loaded);
+  }
+
+  /**
+   * A file that is not the press's own.
+   *
+   * @param bytes its content, not to be changed by whoever holds it
+   * @param given whether it was given to the press, rather than found on the machine
+   * @param free whether its maker lets it be passed on within a document that can be changed
+   */
+  public record Outside(String name, byte[] bytes, boolean given, boolean free) {}
+
+  /**
+   * The files that the article's faces came from, less those that the press carries and those of
+   * the theme. With these alone, in this order, every text gets the same faces again.
+   */
+  public List<Outside> outside() {
+    Map<Path, Outside> files = new LinkedHashMap<>();
+    Stream.concat(families.values().stream().flatMap(List::stream), consulted.stream())
+        .filter(cut -> consulted.contains(cut) && served.contains(cut.family()))
+        .forEach(
+            cut -> {
+              if (cut.file() instanceof FontFile.OnMachine file) {
+                files.computeIfAbsent(file.path(), path -> outside(file, face(cut)));
+              }
+            });
+    return List.copyOf(files.values());
+  }
+
+  private static Outside outside(FontFile.OnMachine file, Face face) {
+    // Installable or editable embedding (OpenType 1.9, OS/2, fsType).
+    int allowed = face.unsigned16(face.table("OS/2") + 8) & 0xf;
+    return new Outside(
+        String.valueOf(file.path().getFileName()),
+        face.bytes(),
+        !file.found(),
+        allowed == 0 || (allowed & 8) != 0);
   }
 
   private static List<Cut> cuts(Path path, Findings findings) {
@@ -149,7 +194,12 @@ public final class FontBook {
    * @param weight 100 to 900; the nearest there is
    */
   public Face face(List<String> families, double size, int weight, boolean italic) {
-    return face(cuts(new Wish(families, size, weight, italic, "")).getFirst());
+    return served(face(cuts(new Wish(families, size, weight, italic, "")).getFirst()));
+  }
+
+  private Face served(Face face) {
+    served.add(face.family());
+    return face;
   }
 
   /**
@@ -172,10 +222,11 @@ public final class FontBook {
     List<Cut> cuts = cuts(wish);
     Face first = face(cuts.getFirst());
     if (has(cuts.getFirst(), codePoint) || DefaultIgnorable.is(codePoint)) {
-      return first;
+      return served(first);
     }
     Face eastAsian = EastAsian.is(codePoint) ? eastAsian(wish, codePoint) : null;
-    return eastAsian != null ? eastAsian : covering(cuts, codePoint);
+    Face face = eastAsian != null ? eastAsian : covering(cuts, codePoint);
+    return face == null ? null : served(face);
   }
 
   /**
@@ -190,7 +241,8 @@ public final class FontBook {
       boolean italic,
       int codePoint,
       String language) {
-    return eastAsian(new Wish(families, size, weight, italic, form(language)), codePoint);
+    Face face = eastAsian(new Wish(families, size, weight, italic, form(language)), codePoint);
+    return face == null ? null : served(face);
   }
 
   /** Where a face was found that the press neither carries nor was given; null for all others. */
@@ -289,9 +341,10 @@ public final class FontBook {
     if (face == null) {
       face = cut.read();
       loaded.put(cut, face);
-      if (cut.file() instanceof FontFile.OnMachine file && file.found()) {
-        found.put(face, file.path());
-      }
+    }
+    consulted.add(cut);
+    if (cut.file() instanceof FontFile.OnMachine file && file.found()) {
+      found.put(face, file.path());
     }
     return face;
   }

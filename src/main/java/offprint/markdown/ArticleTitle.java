@@ -129,11 +129,11 @@ final class ArticleTitle {
   }
 
   private void takeFileName(boolean manyHeadings) {
-    String name = source.name().replaceAll(".*[/\\\\]", "").replaceAll("\\.[^.]*$", "");
+    String name = source.fileName().replaceAll("\\.[^.]*$", "");
     String words = name.replaceAll("[-_\\s]+", " ").strip();
-    // Standard input's name, <stdin>, is no file's.
+    // Standard input's is article.md, which says no more.
     boolean nameless =
-        words.startsWith("<") || words.codePoints().noneMatch(Character::isLetterOrDigit);
+        words.equals("article") || words.codePoints().noneMatch(Character::isLetterOrDigit);
     if (nameless) {
       words = "Untitled";
     }

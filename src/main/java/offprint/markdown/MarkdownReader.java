@@ -89,7 +89,8 @@ public final class MarkdownReader {
         notes,
         reading.references.list(),
         settings,
-        source);
+        source,
+        pictures.files());
   }
 
   /** An abstract is plain text; an empty line parts its paragraphs. */

@@ -35,6 +35,16 @@ public final class Imposition {
     this.thickness = thickness;
   }
 
+  /** The sheet that was asked for; null for one that the pages fill at their own size. */
+  public @Nullable PageSize sheet() {
+    return sheet;
+  }
+
+  /** The paper's thickness, in points. */
+  public double thickness() {
+    return thickness;
+  }
+
   /**
    * The plates: of each sheet, from the outermost, the side that is outside in the folded booklet,
    * then the other. Blank pages at the end fill the last sheet.

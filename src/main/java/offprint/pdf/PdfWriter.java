@@ -2,9 +2,8 @@ package offprint.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import offprint.archive.Enclosures;
 import offprint.document.CatalogueEntry;
 import offprint.document.CatalogueEntry.Copy;
 import offprint.document.Direction;
@@ -13,7 +12,6 @@ import offprint.document.NameBasedUuid;
 import offprint.page.Pages;
 import offprint.page.Plate;
 import offprint.source.Findings;
-import offprint.source.Source;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfBoolean;
@@ -26,33 +24,31 @@ import org.openpdf.text.pdf.PdfString;
 
 /**
  * Writes the printed copy: a PDF 1.7 that is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at
- * once, with the article's Markdown embedded. The same pages give the same bytes.
+ * once, with what it was made from inside. The same pages give the same bytes.
  */
 public final class PdfWriter {
   private final Findings findings;
   private final @Nullable String sourceDateEpoch;
 
-  public PdfWriter(Findings findings) {
-    this(findings, System.getenv("SOURCE_DATE_EPOCH"));
-  }
-
   /**
    * @param sourceDateEpoch seconds since 1970 for an article without a date, as
    *     reproducible-builds.org specifies SOURCE_DATE_EPOCH; null where it is not set
    */
-  PdfWriter(Findings findings, @Nullable String sourceDateEpoch) {
+  public PdfWriter(Findings findings, @Nullable String sourceDateEpoch) {
     this.findings = findings;
     this.sourceDateEpoch = sourceDateEpoch;
   }
 
   /**
-   * @param document what the pages were set from: its metadata, outline and source go into the file
+   * @param document what the pages were set from: its metadata and outline go into the file
    * @param out is not closed
    * @return false where a picture cannot be shown, which is then among the findings; the bytes are
    *     of no use then
    */
-  public boolean write(Pages pages, Document document, OutputStream out) throws IOException {
-    return write(pages, pages.pages().stream().map(Plate::of).toList(), document, Form.PAGES, out);
+  public boolean write(Pages pages, Document document, Enclosures enclosures, OutputStream out)
+      throws IOException {
+    List<Plate> plates = pages.pages().stream().map(Plate::of).toList();
+    return write(pages, plates, document, enclosures, Form.PAGES, out);
   }
 
   /**
@@ -61,9 +57,10 @@ public final class PdfWriter {
    *
    * @param plates of these pages, front and back of each sheet in turn
    */
-  public boolean writeSheets(Pages pages, List<Plate> plates, Document document, OutputStream out)
+  public boolean writeSheets(
+      Pages pages, List<Plate> plates, Document document, Enclosures enclosures, OutputStream out)
       throws IOException {
-    return write(pages, plates, document, Form.SHEETS, out);
+    return write(pages, plates, document, enclosures, Form.SHEETS, out);
   }
 
   private enum Form {
@@ -78,7 +75,12 @@ public final class PdfWriter {
   }
 
   private boolean write(
-      Pages pages, List<Plate> plates, Document document, Form form, OutputStream out)
+      Pages pages,
+      List<Plate> plates,
+      Document document,
+      Enclosures enclosures,
+      Form form,
+      OutputStream out)
       throws IOException {
     CatalogueEntry entry = CatalogueEntry.of(document, sourceDateEpoch, findings);
     Particulars particulars = Particulars.of(entry, form.copy);
@@ -94,56 +96,21 @@ public final class PdfWriter {
     }
     structure.write(pages.structure());
     new Bookmarks(file, links).write(document);
-    PdfIndirectReference source = embed(document.source(), particulars, file);
-    names(links, source, file);
+    names(links, new Attachments(file, Particulars.date(entry.modified())).write(enclosures), file);
     labels(plates, file);
     describe(particulars, form, file);
     file.finish();
     return pictures.allShown();
   }
 
-  // An associated file (ISO 19005-3, annex E): what the pages were set from.
-  private static PdfIndirectReference embed(Source source, Particulars particulars, PdfFile file)
-      throws IOException {
-    PdfStream stream = new PdfStream(source.text().getBytes(StandardCharsets.UTF_8));
-    stream.put(PdfName.TYPE, PdfName.EMBEDDEDFILE);
-    stream.put(PdfName.SUBTYPE, new PdfName("text/markdown"));
-    PdfDictionary parameters = new PdfDictionary();
-    parameters.put(PdfName.SIZE, new PdfNumber(stream.getRawLength()));
-    parameters.put(PdfName.MODDATE, Particulars.date(particulars.entry().modified()));
-    stream.put(PdfName.PARAMS, parameters);
-    stream.flateCompress(PdfStream.BEST_COMPRESSION);
-    PdfIndirectReference content = file.write(stream);
-    PdfDictionary contents = new PdfDictionary();
-    contents.put(PdfName.F, content);
-    contents.put(PdfName.UF, content);
-    PdfDictionary specification = new PdfDictionary(PdfName.FILESPEC);
-    specification.put(PdfName.F, PdfFile.text(fileName(source)));
-    specification.put(PdfName.UF, PdfFile.text(fileName(source)));
-    specification.put(PdfName.EF, contents);
-    specification.put(PdfName.DESC, PdfFile.text("The article in Markdown"));
-    specification.put(new PdfName("AFRelationship"), new PdfName("Source"));
-    PdfIndirectReference reference = file.write(specification);
-    file.getExtraCatalog().put(new PdfName("AF"), new PdfArray(reference));
-    return reference;
-  }
-
-  private static String fileName(Source source) {
-    if (source.folder() == null) {
-      return "article.md";
-    }
-    String name = source.name();
-    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  }
-
-  private static void names(Links links, PdfIndirectReference source, PdfFile file)
+  private static void names(Links links, PdfDictionary attachments, PdfFile file)
       throws IOException {
     PdfDictionary names = new PdfDictionary();
     PdfIndirectReference places = links.write();
     if (places != null) {
       names.put(PdfName.DESTS, places);
     }
-    names.put(PdfName.EMBEDDEDFILES, PdfFile.nameTree(Map.of("article", source)));
+    names.put(PdfName.EMBEDDEDFILES, attachments);
     file.getExtraCatalog().put(PdfName.NAMES, names);
   }
 

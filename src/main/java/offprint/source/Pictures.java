@@ -8,6 +8,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pictures {
   private final Source source;
   private final Findings findings;
-  private final Map<Path, Asset> byFile = new HashMap<>();
+  private final Map<Path, Asset> byFile = new LinkedHashMap<>();
   private final Map<String, Asset> byData = new HashMap<>();
 
   public Pictures(Source source, Findings findings) {
@@ -66,19 +68,25 @@ public final class Pictures {
       if (!real.startsWith(folder.toRealPath())) {
         return outside(path, place, folder);
       }
-      Asset known = byFile.get(real);
+      // By its name, for a copy of the folder may have a file in the place of a link.
+      Asset known = byFile.get(inside);
       if (known != null) {
         return known;
       }
       Asset asset = check(slashed(inside), Files.readAllBytes(real), path, place);
       if (asset != null) {
-        byFile.put(real, asset);
+        byFile.put(inside, asset);
       }
       return asset;
     } catch (IOException e) {
       findings.error("missing-picture", place, "the picture '" + path + "' cannot be read", null);
       return null;
     }
+  }
+
+  /** The pictures that have files of their own, in the order in which they were first read. */
+  public List<Asset> files() {
+    return List.copyOf(byFile.values());
   }
 
   /**
@@ -111,24 +119,13 @@ public final class Pictures {
     }
     Asset asset =
         new Asset(
-            freeName("picture-" + (byData.size() + 1), picture.extension()),
+            "picture-" + (byData.size() + 1) + picture.extension(),
             picture.mediaType(),
             picture.width(),
             picture.height(),
             bytes);
     byData.put(address, asset);
     return asset;
-  }
-
-  // A file of the folder may have the invented name already.
-  private String freeName(String stem, String extension) {
-    Path folder = source.folder();
-    String name = stem + extension;
-    while (folder != null && Files.exists(folder.resolve(name))) {
-      stem += "-data";
-      name = stem + extension;
-    }
-    return name;
   }
 
   private @Nullable Asset check(String name, byte[] bytes, String path, Place place) {

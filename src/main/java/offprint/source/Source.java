@@ -27,6 +27,13 @@ public final class Source {
     return name;
   }
 
+  /** The name of its file alone; what comes from standard input, {@code <stdin>}, gets one. */
+  public String fileName() {
+    return folder == null && name.startsWith("<")
+        ? "article.md"
+        : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  }
+
   public @Nullable Path folder() {
     return folder;
   }

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ final class Sheets {
   private final String name;
   private final String shown;
   private final @Nullable Path themes;
+  private final Map<String, byte[]> taken = new LinkedHashMap<>();
 
   private Sheets(String name, String shown, @Nullable Path themes) {
     this.name = name;
@@ -117,9 +121,19 @@ final class Sheets {
       Path theme = root.resolve(name).toRealPath();
       // A link may lead anywhere; a sheet may not.
       boolean inside = file.startsWith(root.toRealPath()) || file.startsWith(theme);
-      return inside ? Files.readAllBytes(file) : null;
+      if (!inside) {
+        return null;
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      taken.put(path, bytes);
+      return bytes;
     }
     return carried("/styles/" + path);
+  }
+
+  /** What was read and is not the press's own, by path. */
+  Map<String, byte[]> taken() {
+    return Collections.unmodifiableMap(taken);
   }
 
   private boolean isOnDisk(String path) {

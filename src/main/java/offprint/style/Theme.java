@@ -33,6 +33,7 @@ public final class Theme {
   private final String readerSheet;
   private final @Nullable String extraSheet;
   private final List<FontFace> faces;
+  private final Map<String, byte[]> files;
 
   private Theme(
       String name,
@@ -42,13 +43,15 @@ public final class Theme {
       List<PageRule> pageRules,
       String readerSheet,
       @Nullable String extraSheet,
-      List<FontFace> faces) {
+      List<FontFace> faces,
+      Map<String, byte[]> files) {
     this.name = name;
     this.facing = facing;
     this.cascade = new Cascade(rules);
     this.readerSheet = readerSheet;
     this.extraSheet = extraSheet;
     this.faces = List.copyOf(faces);
+    this.files = files;
     Element root = Element.root();
     this.body = cascade.computed(root.child(Tag.BODY, null)).style();
     PageBoxes pages = new PageBoxes(pageRules, cascade.computed(root));
@@ -157,6 +160,14 @@ public final class Theme {
     return faces;
   }
 
+  /**
+   * What the theme was read from, less what the press carries itself; nothing for a theme of its
+   * own. By path within a folder of themes, such as {@code mine/print.css}.
+   */
+  public Map<String, byte[]> files() {
+    return files;
+  }
+
   /** Reads a theme's sheets in the order in which they import each other. */
   private static final class Loader {
     private final Sheets sheets;
@@ -197,7 +208,8 @@ public final class Theme {
           inMedia(pageRules, rule -> rule.media().matches(trim)),
           article == null ? "" : inlined(article, new LinkedHashSet<>()),
           extra(article),
-          faces(trim));
+          faces(trim),
+          sheets.taken());
     }
 
     private List<FontFace> faces(PageSize trim) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import offprint.archive.Enclosures;
 import offprint.cover.Raster;
 import offprint.document.Document;
 import offprint.epub.EpubWriter;
@@ -115,14 +116,16 @@ public class Stages {
   @Benchmark
   public byte[] writePdf() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new PdfWriter(new Findings()).write(pages, document, out);
+    new PdfWriter(new Findings(), null)
+        .write(pages, document, Enclosures.of(document.source()), out);
     return out.toByteArray();
   }
 
   @Benchmark
   public byte[] writeEpub() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new EpubWriter(new Findings()).write(document, theme, null, out);
+    new EpubWriter(new Findings(), null)
+        .write(document, theme, null, Enclosures.of(document.source()), out);
     return out.toByteArray();
   }
 

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import offprint.archive.Enclosures;
+import offprint.document.Document;
 import offprint.document.LinkList;
 import offprint.source.Findings;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,8 @@ class ContainerTest {
   void theEntriesStandInOneOrder() {
     assertThat(List.copyOf(sink().entries().keySet()))
         .startsWith("mimetype", "META-INF/container.xml", "OEBPS/content.opf", "OEBPS/toc.ncx")
-        .filteredOn(name -> name.startsWith("OEBPS/") && !name.matches(".*(opf|ncx)"))
+        .endsWith("OEBPS/source/article.md", "OEBPS/source/offprint.json")
+        .filteredOn(name -> name.startsWith("OEBPS/") && !name.matches(".*(opf|ncx|/source/.*)"))
         .isSorted();
   }
 
@@ -61,10 +64,11 @@ class ContainerTest {
             throw new IOException("no space left");
           }
         };
+    Document document = Articles.document(Articles.PLAIN);
     assertThatThrownBy(
             () ->
                 new EpubWriter(new Findings(), null)
-                    .write(Articles.document(Articles.PLAIN), Opened.SHEETS, null, full))
+                    .write(document, Opened.SHEETS, null, Enclosures.of(document.source()), full))
         .isInstanceOf(IOException.class)
         .hasMessage("no space left");
   }

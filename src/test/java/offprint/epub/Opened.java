@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import offprint.archive.Enclosures;
 import offprint.document.Document;
 import offprint.source.Asset;
 import offprint.source.Findings;
@@ -32,7 +33,8 @@ record Opened(byte[] bytes, Map<String, byte[]> entries, Findings findings) {
     try {
       Findings findings = new Findings();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new EpubWriter(findings, sourceDateEpoch).write(document, SHEETS, cover, out);
+      new EpubWriter(findings, sourceDateEpoch)
+          .write(document, SHEETS, cover, Enclosures.of(document.source()), out);
       return open(out.toByteArray(), findings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import offprint.archive.Enclosures;
 import offprint.document.CanonicalHtml;
 import offprint.document.Document;
 import offprint.document.Metadata;
@@ -130,7 +131,8 @@ class CommonMarkEditionsTest {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         Document article = article(number);
         Pages set = new Typesetter(theme, fonts, shaper, new Findings()).set(article);
-        new PdfWriter(new Findings()).write(set, article, pdf);
+        new PdfWriter(new Findings(), null)
+            .write(set, article, Enclosures.of(article.source()), pdf);
         assertThat(Verapdf.complaints(pdf.toByteArray())).as("example " + number).isEmpty();
       }
     }
@@ -170,7 +172,8 @@ class CommonMarkEditionsTest {
 
   private byte[] epub(Document document) throws IOException {
     ByteArrayOutputStream epub = new ByteArrayOutputStream();
-    new EpubWriter(new Findings(), "0").write(document, theme, null, epub);
+    new EpubWriter(new Findings(), "0")
+        .write(document, theme, null, Enclosures.of(document.source()), epub);
     return epub.toByteArray();
   }
 

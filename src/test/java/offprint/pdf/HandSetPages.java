@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import offprint.archive.Enclosures;
 import offprint.document.Block;
 import offprint.document.Document;
 import offprint.document.LinkList;
@@ -133,7 +134,8 @@ final class HandSetPages {
 
   byte[] pdf(Document document) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new PdfWriter(new Findings(), null).write(pages(), document, out);
+    new PdfWriter(new Findings(), null)
+        .write(pages(), document, Enclosures.of(document.source()), out);
     return out.toByteArray();
   }
 }

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import offprint.archive.Enclosures;
 import offprint.document.Block;
+import offprint.document.Document;
 import offprint.document.Inline;
 import offprint.glyph.GlyphRun;
 import offprint.page.Mark;
@@ -244,7 +246,7 @@ class PdfWriterTest {
     try (PDDocument pdf = Loader.loadPDF(page.paragraph("Sand").pdf())) {
       var file =
           requireNonNull(
-              pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get("article"));
+              pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get("article.md"));
       assertThat(file.getFilename()).isEqualTo("article.md");
       assertThat(new String(file.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8))
           .isEqualTo("# Reef\n\nSand\u00a0and sea.\n");
@@ -309,9 +311,14 @@ class PdfWriterTest {
     Asset broken = new Asset("fig/a.gif", "image/gif", 10, 10, new byte[] {'G', 'I', 'F'});
     page.picture(broken, page.root.add(Role.FIGURE).alternative("A").content());
     Findings findings = new Findings();
+    Document document = HandSetPages.document(List.of());
     boolean written =
         new PdfWriter(findings, null)
-            .write(page.pages(), HandSetPages.document(List.of()), new ByteArrayOutputStream());
+            .write(
+                page.pages(),
+                document,
+                Enclosures.of(document.source()),
+                new ByteArrayOutputStream());
     assertThat(written).isFalse();
     assertThat(findings.list().getFirst().code()).isEqualTo("not-a-picture");
     assertThat(findings.list().getFirst().place().file()).isEqualTo("fig/a.gif");

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import offprint.archive.Enclosures;
+import offprint.document.Document;
 import offprint.document.PageSize;
 import offprint.page.Imposition;
 import offprint.page.Mark;
@@ -107,8 +109,9 @@ class SheetsTest {
     Pages pages = new Pages(hand.pages, hand.root);
     var plates = new Imposition(sheet, 0).impose(hand.pages, false);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Document document = HandSetPages.document(List.of());
     new PdfWriter(new Findings(), null)
-        .writeSheets(pages, plates, HandSetPages.document(List.of()), out);
+        .writeSheets(pages, plates, document, Enclosures.of(document.source()), out);
     return out.toByteArray();
   }
 

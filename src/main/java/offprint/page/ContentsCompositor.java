@@ -72,7 +72,7 @@ final class ContentsCompositor {
       }
     }
     // The last number is the widest.
-    noughts = folios.noughts(last(entries, 1).id());
+    noughts = "0".repeat(folios.of(last(entries, 1).id()));
     Boxes.Box nav =
         boxes.open(level, level.next(Tag.CONTENTS), level.structure.add(Structure.Role.SECTION));
     paragraphs.paragraph(

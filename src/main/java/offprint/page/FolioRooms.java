@@ -1,7 +1,9 @@
 package offprint.page;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How many digits of room are kept for the number of the page on which something will stand. At
@@ -11,6 +13,7 @@ final class FolioRooms {
   private final int guess;
   private final Map<String, Integer> known;
   private final Map<String, Integer> kept = new LinkedHashMap<>();
+  private final Set<String> exact = new LinkedHashSet<>();
 
   private FolioRooms(int guess, Map<String, Integer> known) {
     this.guess = guess;
@@ -24,19 +27,20 @@ final class FolioRooms {
     return new FolioRooms(digits, Map.of());
   }
 
-  /** The digits of the page with an anchor. */
+  /** The digits of the page with an anchor; or more, which shows only in a line of words. */
   int of(String anchor) {
     return kept.computeIfAbsent(anchor, a -> known.getOrDefault(a, guess));
   }
 
-  /** A room's width is that of noughts. */
-  String noughts(String anchor) {
-    return "0".repeat(of(anchor));
+  /** The digits of the page with an anchor, and no more. */
+  int exactlyOf(String anchor) {
+    exact.add(anchor);
+    return of(anchor);
   }
 
   /**
-   * Rooms that fit better, or these, if nothing is to be gained by setting all again: a guess is
-   * put right whether it was too wide or too narrow, but then rooms only become wider, so that this
+   * Rooms that fit better, or these, if nothing is to be gained by setting all again. A room that
+   * was guessed too wide becomes narrower once; from then on rooms only become wider, so that this
    * comes to an end.
    *
    * @param folios the page of each anchor, as all was set with these rooms
@@ -46,7 +50,8 @@ final class FolioRooms {
     for (Map.Entry<String, Integer> room : fitted.entrySet()) {
       Integer folio = folios.get(room.getKey());
       int digits = folio == null ? 0 : Integer.toString(folio).length();
-      if (digits > room.getValue() || digits > 0 && !known.containsKey(room.getKey())) {
+      boolean guessed = exact.contains(room.getKey()) && !known.containsKey(room.getKey());
+      if (digits > room.getValue() || digits > 0 && guessed) {
         room.setValue(digits);
       }
     }

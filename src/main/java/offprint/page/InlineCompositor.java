@@ -307,7 +307,7 @@ final class InlineCompositor {
     }
 
     private Copy.Inset pageNumber(String anchor, Style style) {
-      String noughts = folios.noughts(anchor);
+      String noughts = "0".repeat(folios.exactlyOf(anchor));
       return new Copy.Inset.PageNumber(anchor, noughts, type.number(noughts, style).width());
     }
 

@@ -11,17 +11,25 @@ class FolioRoomsTest {
   @Test
   void aGuessIsPutRightInBothDirections() {
     FolioRooms rooms = FolioRooms.guessed(2);
-    assertThat(List.of(rooms.of("near"), rooms.of("far"))).containsExactly(2, 2);
+    assertThat(List.of(rooms.exactlyOf("near"), rooms.exactlyOf("far"))).containsExactly(2, 2);
     FolioRooms fitted = rooms.fitted(Map.of("near", 3, "far", 120));
     assertThat(List.of(fitted.of("near"), fitted.of("far"))).containsExactly(1, 3);
   }
 
   @Test
+  void whereMoreRoomDoesNoHarmNothingIsSetAgain() {
+    FolioRooms rooms = FolioRooms.guessed(2);
+    rooms.of("a");
+    assertThat(rooms.fitted(Map.of("a", 9))).isSameAs(rooms);
+    assertThat(rooms.fitted(Map.of("a", 100)).of("a")).isEqualTo(3);
+  }
+
+  @Test
   void afterThatRoomsOnlyBecomeWider() {
     FolioRooms rooms = FolioRooms.guessed(1);
-    rooms.of("a");
+    rooms.exactlyOf("a");
     FolioRooms second = rooms.fitted(Map.of("a", 10));
-    second.of("a");
+    second.exactlyOf("a");
     assertThat(second.fitted(Map.of("a", 9))).isSameAs(second);
     FolioRooms third = second.fitted(Map.of("a", 100));
     assertThat(third.of("a")).isEqualTo(3);
@@ -30,7 +38,7 @@ class FolioRoomsTest {
   @Test
   void whereAllGuessesAreRightNothingIsSetAgain() {
     FolioRooms rooms = FolioRooms.guessed(1);
-    rooms.of("a");
+    rooms.exactlyOf("a");
     assertThat(rooms.fitted(Map.of("a", 9, "asked for by nobody", 1_000))).isSameAs(rooms);
   }
 

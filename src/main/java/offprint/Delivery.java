@@ -26,11 +26,20 @@ import offprint.source.Place;
  */
 final class Delivery implements AutoCloseable {
   private final Path folder;
+  private final String remedy;
   private final Findings findings;
   private final Map<Path, Path> waiting = new LinkedHashMap<>();
 
   Delivery(Path folder, Findings findings) {
+    this(folder, "choose another folder with -d", findings);
+  }
+
+  /**
+   * @param remedy what to do where the folder takes no files
+   */
+  Delivery(Path folder, String remedy, Findings findings) {
     this.folder = folder;
+    this.remedy = remedy;
     this.findings = findings;
   }
 
@@ -43,10 +52,7 @@ final class Delivery implements AutoCloseable {
   void write(String name, Content content) {
     Path place = folder.resolve(name);
     if (Files.isDirectory(place)) {
-      refuse(
-          place,
-          "a folder stands in the place of this file",
-          "move it, or choose another folder with -d");
+      refuse(place, "a folder stands in the place of this file", "move it, or " + remedy);
       return;
     }
     Path beside = folder.resolve(name + ".part");
@@ -102,7 +108,7 @@ final class Delivery implements AutoCloseable {
   }
 
   private void refuse(Path place, IOException e) {
-    refuse(place, "cannot be written: " + reason(e), "choose another folder with -d");
+    refuse(place, "cannot be written: " + reason(e), remedy);
   }
 
   private void refuse(Path place, String message, String hint) {

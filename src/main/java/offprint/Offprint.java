@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "offprint",
     customSynopsis = "offprint ARTICLE... [-d DIR] [--format pdf,epub] [OPTION...]",
     description = "Sets Markdown articles as a printed copy (PDF) and an e-reader copy (EPUB).",
-    subcommands = ThemesCommand.class,
+    subcommands = {ThemesCommand.class, LinksCommand.class},
     sortOptions = false,
     usageHelpAutoWidth = true,
     versionProvider = Offprint.Version.class,
@@ -125,7 +126,7 @@ public final class Offprint {
       CommandLine line = commandLine();
       CommandLine.ParseResult said = line.parseArgs(arguments);
       if (said.hasSubcommand()) {
-        return subcommand(said.subcommand().commandSpec());
+        return subcommand(said.subcommand());
       }
       if (line.isUsageHelpRequested()) {
         line.usage(out, CommandLine.Help.Ansi.OFF);
@@ -145,7 +146,8 @@ public final class Offprint {
     }
   }
 
-  private int subcommand(CommandLine.Model.CommandSpec command) {
+  private int subcommand(CommandLine.ParseResult said) {
+    CommandLine.Model.CommandSpec command = said.commandSpec();
     CommandLine line = command.commandLine();
     // The command is known anywhere on the line, an article of its name by its path alone.
     if (!ticket.articles.isEmpty()) {
@@ -155,10 +157,25 @@ public final class Offprint {
     }
     if (line.isUsageHelpRequested()) {
       line.usage(out, CommandLine.Help.Ansi.OFF);
+    } else if (command.userObject() instanceof LinksCommand) {
+      return links(line, said);
     } else {
       ThemesCommand.list(out);
     }
     return WRITTEN;
+  }
+
+  private int links(CommandLine line, CommandLine.ParseResult said) {
+    if (!said.hasSubcommand()) {
+      throw new ParameterException(line, "'links' is said with what to do: links check ARTICLE");
+    }
+    CommandLine check = said.subcommand().commandSpec().commandLine();
+    if (check.isUsageHelpRequested()) {
+      check.usage(out, CommandLine.Help.Ansi.OFF);
+      return WRITTEN;
+    }
+    LinksCommand.Check command = check.getCommand();
+    return command.run(version(), Clock.systemUTC(), out, err) ? WRITTEN : ERRORS;
   }
 
   private CommandLine commandLine() {
@@ -295,6 +312,11 @@ public final class Offprint {
     return OUR_MISTAKE;
   }
 
+  private static String version() {
+    String version = Offprint.class.getPackage().getImplementationVersion();
+    return version == null ? "" : version;
+  }
+
   /** Of paper, in points: from none to board. */
   static final class Thickness implements ITypeConverter<Double> {
     private static final double BOARD = 2 * 72 / 25.4;
@@ -314,8 +336,7 @@ public final class Offprint {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Offprint.class.getPackage().getImplementationVersion();
-      return new String[] {"offprint " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"offprint " + (version().isEmpty() ? "(not packaged)" : version())};
     }
   }
 }

@@ -38,6 +38,11 @@ public record LinkList(Mode mode, List<Entry> entries, List<Placeholder> placeho
       places = List.copyOf(places);
     }
 
+    /** Whether it leads to a page of the web. */
+    public boolean isWeb() {
+      return address.matches("(?is)https?:.*");
+    }
+
     /** What a server is asked for: the address without its fragment. */
     public String page() {
       int fragment = address.indexOf('#');

@@ -1,0 +1,174 @@
+package offprint;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import offprint.document.Document;
+import offprint.document.Settings;
+import offprint.document.Sighting;
+import offprint.source.Finding;
+import offprint.source.Findings;
+import offprint.web.LinkCheck;
+import offprint.web.Manners;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code offprint links}: what becomes of the addresses that articles lead to. */
+@Command(
+    name = "links",
+    description = "See what has become of the pages that articles link to.",
+    subcommands = LinksCommand.Check.class,
+    usageHelpAutoWidth = true)
+final class LinksCommand {
+  @Option(names = "--help", usageHelp = true, description = "print this")
+  private boolean help;
+
+  /** {@code offprint links check}: the one command that asks the network. */
+  @Command(
+      name = "check",
+      description = {
+        "Ask for every page that the articles link to, and write what was seen to links.lock.json"
+            + " beside them. No other command asks the network; both copies of an article say"
+            + " what this file says of its links.",
+      },
+      sortOptions = false,
+      usageHelpAutoWidth = true,
+      exitCodeListHeading = "%nExit statuses:%n",
+      exitCodeList = {
+        "0:no link is dead; there may have been warnings",
+        "1:a link is dead, or an article has errors",
+        "2:the command line cannot be read"
+      })
+  static final class Check {
+    @Parameters(arity = "1..*", paramLabel = "ARTICLE", description = "a Markdown file")
+    private List<Path> articles = List.of();
+
+    @Option(names = "--dry-run", description = "print what would be asked, and ask nothing")
+    private boolean dryRun;
+
+    @Option(
+        names = "--older-than",
+        paramLabel = "DAYS",
+        description = "only what was not looked at for so many days, or never")
+    private int days;
+
+    @Option(
+        names = "--archived",
+        description =
+            "also look for archived copies; this tells the Wayback Machine what pages you link to")
+    private boolean archived;
+
+    @Option(
+        names = "--archive",
+        paramLabel = "URL",
+        description =
+            "look for them with another service of that kind; the page's address is put behind")
+    private @Nullable String archive;
+
+    @Option(
+        names = "--pause",
+        paramLabel = "SECONDS",
+        description = "between two requests to one host; 1 where nothing is said")
+    private double pause = 1;
+
+    @Option(
+        names = "--timeout",
+        paramLabel = "SECONDS",
+        description = "how long an answer may take; 30 where nothing is said")
+    private double timeout = 30;
+
+    @Option(
+        names = "--private",
+        description = "ask servers of this machine and its own network too")
+    private boolean askPrivate;
+
+    @Option(
+        names = "--base-url",
+        paramLabel = "URL",
+        description = "what relative links are resolved against")
+    private @Nullable String baseUrl;
+
+    @Option(names = "--help", usageHelp = true, description = "print this")
+    private boolean help;
+
+    /**
+     * @param version of Offprint, by which it names itself to servers
+     * @param clock says when a page was seen
+     * @return whether no link is dead, and no article has an error
+     */
+    boolean run(String version, Clock clock, PrintStream out, PrintStream err) {
+      List<Finding> told = new ArrayList<>();
+      Settings settings = Settings.builder().baseUrl(baseUrl).build();
+      List<LinkedArticles> folders = LinkedArticles.read(articles, settings, told);
+      List<LinkCheck.Request> requests = requests(folders, clock.instant());
+      LinkCheck check = new LinkCheck(manners(version), service(), clock);
+      if (dryRun) {
+        check.plan(requests).forEach(out::println);
+      } else {
+        Findings general = new Findings();
+        Map<String, Sighting> seen =
+            check.look(requests, (page, sighting) -> out.println(line(page, sighting)), general);
+        boolean offline = LinkCheck.seemsOffline(seen, general);
+        told.addAll(general.list());
+        if (!offline) {
+          folders.forEach(folder -> folder.keep(seen, told));
+        }
+      }
+      told.forEach(err::println);
+      return told.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+    }
+
+    private Manners manners(String version) {
+      return Manners.polite(version, askPrivate).with(seconds(pause), seconds(timeout));
+    }
+
+    private static Duration seconds(double seconds) {
+      return Duration.ofMillis(Math.round(Math.max(0, seconds) * 1000));
+    }
+
+    private @Nullable String service() {
+      return archive != null ? archive : archived ? LinkCheck.WAYBACK : null;
+    }
+
+    private static String line(String page, Sighting seen) {
+      Sighting.Copy copy = seen.copy();
+      return String.format(Locale.ROOT, "%-13s%s", seen.status(), page)
+          + (seen.redirect() == null ? "" : " -> " + seen.redirect())
+          + (copy == null ? "" : " (archived " + copy.date() + ")");
+    }
+
+    /** Of each page that is to be looked at, by first appearance. */
+    private List<LinkCheck.Request> requests(List<LinkedArticles> folders, Instant now) {
+      Map<String, LinkCheck.Request> requests = new LinkedHashMap<>();
+      for (LinkedArticles folder : folders) {
+        for (Document document : folder.documents()) {
+          LocalDate date = document.metadata().date();
+          LocalDate near = date != null ? date : LocalDate.ofInstant(now, ZoneOffset.UTC);
+          for (String page : LinkedArticles.pages(document)) {
+            Sighting known = folder.known(page);
+            if (!isFresh(known, now)) {
+              requests.putIfAbsent(page, new LinkCheck.Request(page, near, known));
+            }
+          }
+        }
+      }
+      return List.copyOf(requests.values());
+    }
+
+    private boolean isFresh(@Nullable Sighting known, Instant now) {
+      Instant checked = known == null ? null : known.checked();
+      return days > 0 && checked != null && checked.plus(Duration.ofDays(days)).isAfter(now);
+    }
+  }
+}

@@ -39,17 +39,11 @@ record Accessibility(String property, String value) {
     // Nothing here moves or sounds but, perhaps, a GIF: how it flashes we do not look at.
     all.add(
         new Accessibility("schema:accessibilityHazard", pictures.mayMove() ? "unknown" : "none"));
-    all.add(new Accessibility("schema:accessibilitySummary", summary(pictures)));
+    all.add(
+        new Accessibility(
+            "schema:accessibilitySummary",
+            edition.wording().summary(pictures.any(), pictures.allSaid())));
     return all;
-  }
-
-  private static String summary(Pictures pictures) {
-    String text = "The text can be read aloud and set in any size, face and colour. ";
-    if (!pictures.any()) {
-      return text + "There are no pictures.";
-    }
-    return text
-        + (pictures.allSaid() ? "Every picture is described." : "Some pictures are not described.");
   }
 
   /**

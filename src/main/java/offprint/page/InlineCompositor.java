@@ -299,11 +299,18 @@ final class InlineCompositor {
       inlines(link.content(), new At(below.element, below.style, element, at.language, use));
       At reference = below(at, Tag.PAGE_REFERENCE);
       At inside = new At(reference.element, reference.style, element, at.language, use);
-      String page = Wording.of(at.language).page();
-      words(" (" + page + "\u00A0", inside, Copy.Division.WORDS);
+      Wording wording = Wording.of(at.language);
+      words(" (" + wording.beforePage(), inside, Copy.Division.WORDS);
       copy.add(
           pageNumber(anchor.id(), inside.style), inside.style, at.language, element.content(), use);
-      copy.add(")", inside.style, at.language, element.content(), Copy.Division.WORDS, true, use);
+      copy.add(
+          wording.behindPage() + ")",
+          inside.style,
+          at.language,
+          element.content(),
+          Copy.Division.WORDS,
+          true,
+          use);
     }
 
     private Copy.Inset pageNumber(String anchor, Style style) {

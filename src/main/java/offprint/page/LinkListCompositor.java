@@ -94,9 +94,10 @@ final class LinkListCompositor {
       SortedSet<Integer> used = pages.getOrDefault(entry.number(), new TreeSet<>());
       if (!used.isEmpty()) {
         Element where = element.child(Tag.LINK_PAGES, null);
-        String page = Wording.of(language).page();
+        Wording wording = Wording.of(language);
+        String page = wording.beforePage() + joined(used) + wording.behindPage();
         // Neither "p. 7" nor the last of several numbers stands in a line of its own.
-        inlines.label(copy, "\u00A0" + page + "\u00A0" + joined(used), where, said, language);
+        inlines.label(copy, "\u00A0" + page, where, said, language);
       }
       seen(copy, entry, String.valueOf(Copy.FORCED), element, said, language);
       paragraphs.lines(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import offprint.bag.BagWriter;
 import offprint.document.LinkList;
 import offprint.document.PageSize;
 import offprint.document.Settings;
@@ -39,7 +40,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "offprint",
     customSynopsis = "offprint ARTICLE... [-d DIR] [--format pdf,epub] [OPTION...]",
     description = "Sets Markdown articles as a printed copy (PDF) and an e-reader copy (EPUB).",
-    subcommands = {ThemesCommand.class, LinksCommand.class},
+    subcommands = {ThemesCommand.class, LinksCommand.class, BagCommand.class},
     sortOptions = false,
     usageHelpAutoWidth = true,
     versionProvider = Offprint.Version.class,
@@ -126,7 +127,7 @@ public final class Offprint {
       CommandLine line = commandLine();
       CommandLine.ParseResult said = line.parseArgs(arguments);
       if (said.hasSubcommand()) {
-        return subcommand(said.subcommand());
+        return subcommand(said);
       }
       if (line.isUsageHelpRequested()) {
         line.usage(out, CommandLine.Help.Ansi.OFF);
@@ -147,21 +148,28 @@ public final class Offprint {
   }
 
   private int subcommand(CommandLine.ParseResult said) {
-    CommandLine.Model.CommandSpec command = said.commandSpec();
+    CommandLine.Model.CommandSpec command = said.subcommand().commandSpec();
     CommandLine line = command.commandLine();
+    String name = command.name();
     // The command is known anywhere on the line, an article of its name by its path alone.
     if (!ticket.articles.isEmpty()) {
-      String name = command.name();
       throw new ParameterException(
           line, "'" + name + "' after an article; './" + name + "' is one of that name");
     }
     if (line.isUsageHelpRequested()) {
       line.usage(out, CommandLine.Help.Ansi.OFF);
-    } else if (command.userObject() instanceof LinksCommand) {
-      return links(line, said);
-    } else {
-      ThemesCommand.list(out);
+      return WRITTEN;
     }
+    if (command.userObject() instanceof LinksCommand) {
+      return links(line, said.subcommand());
+    }
+    if (command.userObject() instanceof BagCommand bag) {
+      if (!said.matchedOptions().isEmpty()) {
+        throw new ParameterException(line, "options of '" + name + "' stand after it");
+      }
+      return bag(line, bag.ticket);
+    }
+    ThemesCommand.list(out);
     return WRITTEN;
   }
 
@@ -237,6 +245,18 @@ public final class Offprint {
             article.equals(JobTicket.STANDARD_INPUT)
                 ? press.press(in, "<stdin>", ticket.folder)
                 : press.press(Path.of(article), ticket.folder));
+  }
+
+  private int bag(CommandLine line, JobTicket ticket) {
+    return eachArticle(
+        line,
+        ticket,
+        new Press.Options(ticket.settings(), Format.COPIES, ticket.strict),
+        name -> List.of(BagWriter.folderOf(name)),
+        (press, article) ->
+            article.equals(JobTicket.STANDARD_INPUT)
+                ? press.bag(in, "<stdin>", ticket.folder)
+                : press.bag(Path.of(article), ticket.folder));
   }
 
   /** What becomes of one article. */

@@ -106,9 +106,12 @@ public final class Press {
    * @param folder where the files go; made where it is missing
    */
   public Result press(Path article, Path folder) {
-    Findings findings = new Findings();
-    Source source = SourceReader.read(article, article.toString(), findings);
-    return press(source, nameOf(article), folder, findings);
+    return press(article, folder, this::write);
+  }
+
+  /** Prints a file and puts its editions into a bag with what they were made from. */
+  public Result bag(Path article, Path folder) {
+    return press(article, folder, this::pack);
   }
 
   /**
@@ -118,12 +121,33 @@ public final class Press {
    * @param folder where the files go, {@code article.pdf} and so on
    */
   public Result press(InputStream article, String name, Path folder) {
-    Findings findings = new Findings();
-    Source source = SourceReader.read(article, name, findings);
-    return press(source, "article", folder, findings);
+    return press(article, name, folder, this::write);
   }
 
-  private Result press(@Nullable Source source, String name, Path folder, Findings findings) {
+  /** Prints what a stream holds and puts it into a bag. */
+  public Result bag(InputStream article, String name, Path folder) {
+    return press(article, name, folder, this::pack);
+  }
+
+  /** What becomes of an article that is set; returns what is written. */
+  private interface Outlet {
+    List<Path> deliver(Forme forme, String name, Path folder, Findings findings);
+  }
+
+  private Result press(Path article, Path folder, Outlet outlet) {
+    Findings findings = new Findings();
+    Source source = SourceReader.read(article, article.toString(), findings);
+    return press(source, nameOf(article), folder, findings, outlet);
+  }
+
+  private Result press(InputStream article, String name, Path folder, Outlet outlet) {
+    Findings findings = new Findings();
+    Source source = SourceReader.read(article, name, findings);
+    return press(source, "article", folder, findings, outlet);
+  }
+
+  private Result press(
+      @Nullable Source source, String name, Path folder, Findings findings, Outlet outlet) {
     if (source == null) {
       return new Result(findings.list(), List.of(), null);
     }
@@ -134,7 +158,7 @@ public final class Press {
       return new Result(findings.list(), List.of(), document);
     }
     Forme forme = set(document, theme, findings);
-    List<Path> written = write(forme, name, folder, findings);
+    List<Path> written = outlet.deliver(forme, name, folder, findings);
     return new Result(findings.list(), written, document);
   }
 
@@ -175,6 +199,11 @@ public final class Press {
       }
       return mayNotPass(findings, forme.document().source()) ? List.of() : delivery.deliver();
     }
+  }
+
+  private List<Path> pack(Forme forme, String name, Path folder, Findings findings) {
+    Packer packer = new Packer(forme, name, folder, findings);
+    return mayNotPass(findings, forme.document().source()) ? List.of() : packer.deliver();
   }
 
   private boolean mayNotPass(Findings findings, Source source) {

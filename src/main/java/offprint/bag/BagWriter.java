@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,10 +80,11 @@ public final class BagWriter {
    * Closes the bag and puts it in its place, instead of an earlier one of this article.
    *
    * @param date when the content was made ready; null where nobody knows
+   * @param told what was found when the article was set, for the bag to tell
    * @return the bag's folder; null, with a finding, where it could not be put there
    */
-  public @Nullable Path write(CatalogueEntry entry, @Nullable LocalDate date) {
-    add(FINDINGS, utf8(FindingsFile.of(findings.list())));
+  public @Nullable Path write(CatalogueEntry entry, @Nullable LocalDate date, List<Finding> told) {
+    add(FINDINGS, utf8(FindingsFile.of(told)));
     add(DUBLIN_CORE, utf8(DublinCore.of(entry)));
     if (findings.hasErrors() || !isFree()) {
       return null;

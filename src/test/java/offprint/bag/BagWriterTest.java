@@ -234,7 +234,7 @@ class BagWriterTest {
     for (String part : parts) {
       writer.add(part, part.getBytes(UTF_8));
     }
-    return writer.write(entry(), LocalDate.of(2025, 12, 1));
+    return writer.write(entry(), LocalDate.of(2025, 12, 1), findings.list());
   }
 
   private static CatalogueEntry entry() {

@@ -73,7 +73,9 @@ final class Explanation {
   private String links() {
     LinkList links = document.links();
     int nowhere = links.placeholders().size();
+    long archived = links.entries().stream().filter(link -> link.copy() != null).count();
     return links.entries().size()
+        + (archived == 0 ? "" : ", " + archived + " with an archived copy")
         + (nowhere == 0 ? "" : ", and " + nowhere + " without an address");
   }
 

@@ -1,9 +1,6 @@
 package offprint;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +13,7 @@ import offprint.archive.Enclosures;
 import offprint.archive.Recipe;
 import offprint.archive.SettingWords;
 import offprint.document.Document;
+import offprint.document.LinkList;
 import offprint.document.Metadata;
 import offprint.document.Settings;
 import offprint.glyph.FontBook;
@@ -47,9 +45,7 @@ final class Gatherer {
       parts.add(
           new Enclosure(picture.path(), picture.mediaType(), Enclosure.Role.PART, picture.bytes()));
     }
-    if (!document.links().entries().isEmpty()) {
-      addLock(document.source(), parts);
-    }
+    addLock(document.links(), parts);
     theme.files().forEach((path, bytes) -> parts.add(part(Recipe.STYLES + path, bytes)));
     List<Recipe.File> absent = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -93,15 +89,11 @@ final class Gatherer {
     return metadata.date() != null || metadata.modified() != null;
   }
 
-  private static void addLock(Source source, List<Enclosure> parts) {
-    Path folder = source.folder();
-    Path lock = folder == null ? null : folder.resolve(LockFile.NAME);
-    if (lock != null && Files.isRegularFile(lock)) {
-      try {
-        parts.add(part(LockFile.NAME, Files.readAllBytes(lock)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  // The folder's other articles are not this edition's to tell of.
+  private static void addLock(LinkList links, List<Enclosure> parts) {
+    String lock = LockFile.text(links);
+    if (lock != null) {
+      parts.add(part(LockFile.NAME, lock.getBytes(StandardCharsets.UTF_8)));
     }
   }
 

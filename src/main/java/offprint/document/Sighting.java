@@ -35,6 +35,14 @@ public record Sighting(
     return status != null && GONE.contains(status);
   }
 
+  /** As much of it as an edition says; null where that is nothing. */
+  public @Nullable Sighting shown() {
+    if (notFound() && checked != null) {
+      return new Sighting(status, checked, null, false, copy);
+    }
+    return copy == null ? null : new Sighting(null, null, null, false, copy);
+  }
+
   public Sighting with(@Nullable Copy found) {
     return new Sighting(status, checked, redirect, permanent, found);
   }

@@ -211,14 +211,16 @@ public final class LockFile {
   }
 
   /**
-   * What is known of an article's links alone, as the file's text: with it beside the article, the
-   * same editions come of it. Null where nothing is known.
+   * What an article's editions say of its links, as the file's text: with it beside the article,
+   * the same editions come of it. It says nothing of what they do not show, so that a further look
+   * that finds all in place makes no other editions. Null where that is nothing.
    */
   public static @Nullable String text(LinkList links) {
     Map<String, Entry> known = new TreeMap<>();
     for (LinkList.Entry link : links.entries()) {
-      if (link.seen() != null) {
-        known.put(link.page(), new Entry(link.seen(), Map.of()));
+      Sighting shown = link.seen() == null ? null : link.seen().shown();
+      if (shown != null) {
+        known.put(link.page(), new Entry(shown, Map.of()));
       }
     }
     return known.isEmpty() ? null : new LockFile(Map.of(), known).text();

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -145,6 +147,15 @@ class LinkCheckTest {
       Sighting seen = look("http://no-such-host.invalid/");
       assertThat(seen.status()).isEqualTo("no-such-host");
       assertThat(seen.notFound()).isTrue();
+    }
+  }
+
+  @Test
+  void aCertificateThatNobodyVouchesForIsNotTrusted(@TempDir Path folder) throws Exception {
+    try (Site secure = Site.secure(folder)) {
+      secure.with("/a", Site.status(200));
+      assertThat(look(secure.at("/a")).status()).isEqualTo("untrusted");
+      assertThat(secure.asked()).isEmpty();
     }
   }
 

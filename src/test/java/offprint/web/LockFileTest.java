@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import offprint.document.LinkList;
 import offprint.document.Sighting;
+import offprint.document.Wording;
 import offprint.source.Finding;
 import offprint.source.Findings;
 import offprint.source.Place;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LockFileTest {
@@ -121,15 +123,37 @@ class LockFileTest {
             List.of(entry(1, "https://a.example/#reef"), entry(2, "https://c.example/")),
             List.of());
     LockFile lock = read(REEF);
+    Wording wording = Wording.of("en");
     LinkList known = links.seen(lock::get);
     assertThat(requireNonNull(known.entry(1).copy()).address())
         .isEqualTo("https://archive.example/1/https://a.example/#reef");
     assertThat(known.entry(1).copyInstead()).isEqualTo(known.entry(1).copy());
     assertThat(known.entry(2).seen()).isNull();
     String text = requireNonNull(LockFile.text(known));
-    assertThat(text).doesNotContain("note", "b.example/\": {");
-    assertThat(links.seen(read(text)::get)).isEqualTo(known);
+    assertThat(text).contains("404").doesNotContain("note", "redirect", "b.example");
+    LinkList again = links.seen(read(text)::get);
+    for (int n = 1; n <= 2; n++) {
+      assertThat(wording.seen(again.entry(n))).isEqualTo(wording.seen(known.entry(n)));
+      assertThat(again.entry(n).copy()).isEqualTo(known.entry(n).copy());
+    }
+    assertThat(LockFile.text(again)).isEqualTo(text);
     assertThat(LockFile.text(links)).isNull();
+  }
+
+  @Test
+  void aFurtherLookThatFindsAllInPlaceIsNothingToAnArticle() {
+    Sighting.Copy copy = new Sighting.Copy("https://archive.example/", LocalDate.of(2026, 11, 1));
+    assertThat(LockFile.text(seen("200", NOON, copy)))
+        .contains("archive.example")
+        .isEqualTo(LockFile.text(seen("503", NOON.plusSeconds(9), copy)));
+    assertThat(LockFile.text(seen("200", NOON, null))).isNull();
+    assertThat(LockFile.text(seen("410", NOON, null)))
+        .isNotEqualTo(LockFile.text(seen("410", NOON.plusSeconds(9), null)));
+  }
+
+  private static LinkList seen(String status, Instant when, Sighting.@Nullable Copy copy) {
+    return new LinkList(LinkList.Mode.LIST, List.of(entry(1, "https://a.example/")), List.of())
+        .seen(page -> new Sighting(status, when, null, false, copy));
   }
 
   private LockFile read(String text) {

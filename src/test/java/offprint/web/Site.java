@@ -2,11 +2,15 @@ package offprint.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** A server on loopback, which notes what it is asked. What it was not told of is not found. */
 public final class Site implements AutoCloseable {
@@ -30,14 +36,63 @@ public final class Site implements AutoCloseable {
   }
 
   public Site() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this(plain());
+  }
+
+  private Site(HttpServer server) {
+    this.server = server;
     server.createContext("/", this::handle);
     server.setExecutor(threads);
     server.start();
+  }
+
+  private static HttpServer plain() {
+    try {
+      return HttpServer.create(loopback(), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InetSocketAddress loopback() throws IOException {
+    return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+  }
+
+  /** One with a certificate that it made itself. */
+  static Site secure(Path folder) throws Exception {
+    Path keys = folder.resolve("keys.p12");
+    String password = "password";
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "site",
+                "-dname",
+                "CN=site",
+                "-ext",
+                "SAN=ip:127.0.0.1",
+                "-storepass",
+                password,
+                "-keystore",
+                keys.toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (keytool.waitFor() != 0) {
+      throw new IOException("keytool made no certificate");
+    }
+    KeyStore store = KeyStore.getInstance(keys.toFile(), password.toCharArray());
+    KeyManagerFactory factory =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    factory.init(store, password.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(factory.getKeyManagers(), null, null);
+    HttpsServer server = HttpsServer.create(loopback(), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    return new Site(server);
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -58,7 +113,8 @@ public final class Site implements AutoCloseable {
   }
 
   public String at(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return scheme + "://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
   /** What was asked since it was last asked about, robots.txt aside. */

@@ -56,8 +56,13 @@ final class CodeSetter {
       double measure,
       Galley galley) {
     List<CodeLine> lines = CodeLine.of(code.text(), code.parts());
+    GlyphRun blank = type.shape(" ", style, LANGUAGE, false).getFirst();
     for (int i = 0; i < lines.size(); i++) {
       List<Slug> slugs = set(lines.get(i), structure, left, measure);
+      if (i < lines.size() - 1) {
+        Slug last = slugs.removeLast();
+        slugs.add(last.parted(blank, style.colour(), structure.content(), false));
+      }
       int kept = slugs.size() > MOST_KEPT ? 2 : slugs.size();
       galley.addLines(slugs, kept, kept, false);
       if (lines.size() > 1 && (i == 0 || i == lines.size() - 2)) {

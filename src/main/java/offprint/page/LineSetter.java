@@ -118,8 +118,15 @@ final class LineSetter {
     all.addAll(links);
     double height = above + below;
     boolean grid = form.onGrid() && Math.abs(height - style.leading()) < 0.01;
-    return new Slug(
-        height, all, grid, new Slug.Extras(notes, numbers, slots, List.of()), hyphen || divides());
+    Slug.Extras extras = new Slug.Extras(notes, numbers, slots, List.of());
+    Slug slug = new Slug(height, all, grid, extras, hyphen || divides());
+    return end < text.length() && text.charAt(end) == Copy.FORCED ? parted(slug) : slug;
+  }
+
+  private Slug parted(Slug slug) {
+    Copy.Run run = copy.runAt(end);
+    GlyphRun blank = type.shape(" ", run.style(), run.language(), false).getFirst();
+    return slug.parted(blank, run.style().colour(), run.owner(), rightToLeft);
   }
 
   /** Whether the line ends within what is read as one: a compound, an address, a name in code. */

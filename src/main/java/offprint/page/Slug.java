@@ -125,6 +125,26 @@ record Slug(double height, List<Mark> marks, boolean onGrid, Extras extras, bool
                 List.of(), List.of(), List.of(), List.of(), List.of(new Counted(baseline, every))));
   }
 
+  /**
+   * The same with a blank behind its words, which parts them from the next line's for who reads by
+   * ear (ISO 32000-1, 14.8.2.5). Where a line ends at a blank, that does so.
+   *
+   * @param rightToLeft whether the words end at the left
+   */
+  Slug parted(GlyphRun blank, Colour colour, Structure.Content owner, boolean rightToLeft) {
+    List<Mark> parted = new java.util.ArrayList<>(marks);
+    for (int i = 0; i < parted.size(); i++) {
+      int at = rightToLeft ? i : parted.size() - 1 - i;
+      if (parted.get(at) instanceof Mark.Text text && text.owner() instanceof Structure.Content) {
+        double x = rightToLeft ? text.x() - blank.width() : text.x() + text.run().width();
+        parted.add(
+            rightToLeft ? at : at + 1, new Mark.Text(blank, x, text.y(), colour, owner, null));
+        break;
+      }
+    }
+    return new Slug(height, List.copyOf(parted), onGrid, extras, hyphen);
+  }
+
   /** Slugs one below the other as one. */
   static Slug stacked(List<Slug> slugs) {
     List<Mark> marks = new java.util.ArrayList<>();

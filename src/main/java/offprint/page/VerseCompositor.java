@@ -3,6 +3,7 @@ package offprint.page;
 import java.util.ArrayList;
 import java.util.List;
 import offprint.document.Block;
+import offprint.glyph.GlyphRun;
 import offprint.style.Element;
 import offprint.style.Style;
 import offprint.style.Tag;
@@ -50,6 +51,9 @@ final class VerseCompositor {
     Boxes.Box box = boxes.open(level, level.next(Tag.STANZA), structure);
     List<Slug> lines = new ArrayList<>();
     for (Block.Verse.Line line : stanza.lines()) {
+      if (!lines.isEmpty()) {
+        lines.add(parted(lines.removeLast(), box));
+      }
       lines.addAll(line(line, box.inner()));
     }
     level.galley.addLines(
@@ -59,6 +63,13 @@ final class VerseCompositor {
         lines.size() <= SHORT || box.style().breakInside() == Style.Break.AVOID);
     boxes.close(box, level);
     notes.standBehindBlockOf(level.structure);
+  }
+
+  private Slug parted(Slug line, Boxes.Box box) {
+    Style style = box.style();
+    GlyphRun blank = job.type().shape(" ", style, job.language(), false).getFirst();
+    Structure.Content owner = box.inner().structure.content();
+    return line.parted(blank, style.colour(), owner, job.isRightToLeft());
   }
 
   private List<Slug> line(Block.Verse.Line line, Level level) {

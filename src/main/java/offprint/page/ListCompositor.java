@@ -1,5 +1,6 @@
 package offprint.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import offprint.document.Block;
@@ -69,21 +70,42 @@ final class ListCompositor {
 
   /** A mark in the indent, aligned at the text, on the item's first line. */
   void marker(String marker, Level level, Style style, Structure.Element label) {
-    if (marker.isEmpty()) {
-      return;
+    if (!marker.isEmpty()) {
+      level.galley.onNext(marks(marker, level, style, label), Slug.Extras.NONE);
     }
-    String language = job.language();
-    double width = job.type().width(marker, style, language);
+  }
+
+  /** The same, leading somewhere. */
+  void marker(
+      String marker,
+      Level level,
+      Style style,
+      Structure.Element link,
+      Mark.Destination destination,
+      String said) {
+    double x = markerLeft(marker, level, style);
+    double y = job.type().baseline(style) - style.size() * 0.8;
+    double width = job.type().width(marker, style, job.language());
+    List<Mark> marks = new ArrayList<>(marks(marker, level, style, link));
+    marks.add(new Mark.Link(x, y, width, style.size() * 1.05, destination, link, said));
+    level.galley.onNext(marks, Slug.Extras.NONE);
+  }
+
+  private List<Mark> marks(String marker, Level level, Style style, Structure.Element label) {
+    return job.type()
+        .line(
+            marker,
+            style,
+            job.language(),
+            markerLeft(marker, level, style),
+            job.type().baseline(style),
+            label.content());
+  }
+
+  private double markerLeft(String marker, Level level, Style style) {
     double gap = style.size() * 0.45;
-    level.galley.onNext(
-        job.type()
-            .line(
-                marker,
-                style,
-                language,
-                job.isRightToLeft() ? level.left + level.measure + gap : level.left - gap - width,
-                job.type().baseline(style),
-                label.content()),
-        Slug.Extras.NONE);
+    return job.isRightToLeft()
+        ? level.left + level.measure + gap
+        : level.left - gap - job.type().width(marker, style, job.language());
   }
 }

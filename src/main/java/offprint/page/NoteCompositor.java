@@ -6,8 +6,11 @@ import java.util.function.Consumer;
 import offprint.document.FootNumbers;
 import offprint.document.LinkList;
 import offprint.document.Note;
+import offprint.document.Wording;
 import offprint.style.Element;
+import offprint.style.Style;
 import offprint.style.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Sets notes, each when its first mark is met, on their way to the foot of a page. */
 final class NoteCompositor {
@@ -43,6 +46,7 @@ final class NoteCompositor {
     return setNote(
         note.id(),
         Integer.toString(numbers.note(note.number())),
+        "fnref" + note.number(),
         level -> blocks.set(note.content(), level));
   }
 
@@ -50,6 +54,7 @@ final class NoteCompositor {
     return setNote(
         InlineCompositor.linkAnchor(entry),
         Integer.toString(numbers.link(entry.number())),
+        null,
         level -> {
           Copy copy = new Copy();
           Structure.Element p = level.structure.add(Structure.Role.PARAGRAPH);
@@ -60,7 +65,11 @@ final class NoteCompositor {
         });
   }
 
-  private SetNote setNote(String id, String mark, Consumer<Level> content) {
+  /**
+   * @param call the anchor of its first mark, to which its number leads back; null where it has
+   *     none
+   */
+  private SetNote setNote(String id, String mark, @Nullable String call, Consumer<Level> content) {
     Structure.Element structure = new Structure.Element(Structure.Role.NOTE).id(id);
     Structure.Element label = structure.add(Structure.Role.LABEL);
     Galley galley = new Galley();
@@ -71,7 +80,15 @@ final class NoteCompositor {
     Boxes.Box box = boxes.open(outer, element, structure);
     Element number = element.child(Tag.NOTE_NUMBER, null);
     galley.onNext(List.of(new Mark.Anchor(id, 0, 0)), Slug.Extras.NONE);
-    lists.marker(mark, box.inner(), job.theme().style(number), label);
+    Style style = job.theme().style(number);
+    if (call == null) {
+      lists.marker(mark, box.inner(), style, label);
+    } else {
+      String said = mark + " (" + Wording.of(job.language()).back() + ")";
+      Structure.Element link = label.add(Structure.Role.LINK).alternative(said);
+      Mark.Destination back = new Mark.Destination.Name(call);
+      lists.marker(mark, box.inner(), style, link, back, said);
+    }
     List<Structure.Element> outside = pending.take();
     content.accept(box.inner());
     // A note called in this note was set while it was; it stands behind it.

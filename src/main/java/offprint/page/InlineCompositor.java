@@ -172,7 +172,7 @@ final class InlineCompositor {
     private void inline(Inline inline, At at) {
       switch (inline) {
         case Inline.Text text -> words(text.text(), at, Copy.Division.WORDS);
-        case Inline.Code code -> words(code.text(), below(at, Tag.of("code")), Copy.Division.CODE);
+        case Inline.Code code -> code(code, below(at, Tag.of("code")));
         case Inline.Formula formula -> formula(formula, below(at, Tag.of("math")));
         case Inline.Phrase phrase -> phrase(phrase, at);
         case Inline.Abbreviation abbreviation -> abbreviation(abbreviation, at);
@@ -194,6 +194,14 @@ final class InlineCompositor {
       } else {
         add(seen, at, at.style, division);
       }
+    }
+
+    private void code(Inline.Code code, At at) {
+      Structure.Element inside = at.structure.add(Structure.Role.CODE);
+      words(
+          code.text(),
+          new At(at.element, at.style, inside, at.language, at.use),
+          Copy.Division.CODE);
     }
 
     private void add(String words, At at, Style style, Copy.Division division) {

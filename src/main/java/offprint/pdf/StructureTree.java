@@ -277,11 +277,12 @@ final class StructureTree {
     boolean inLine =
         switch (parent.role()) {
           case HEADING_1, HEADING_2, HEADING_3, HEADING_4, HEADING_5, HEADING_6 -> true;
-          case PARAGRAPH, LINK, SPAN, CODE, REFERENCE, LABEL -> true;
+          case PARAGRAPH, LINK, SPAN, CODE, REFERENCE, LABEL, CAPTION -> true;
+          case TABLE_HEADER, TABLE_DATA -> true;
           case DOCUMENT, SECTION, BLOCK_QUOTE, DIVISION, LIST, LIST_ITEM, LIST_BODY -> false;
-          case TABLE, TABLE_HEAD, TABLE_BODY, TABLE_ROW, TABLE_HEADER, TABLE_DATA -> false;
+          case TABLE, TABLE_HEAD, TABLE_BODY, TABLE_ROW -> false;
           case TABLE_OF_CONTENTS, TABLE_OF_CONTENTS_ITEM -> false;
-          case CAPTION, FIGURE, FORMULA, NOTE -> false;
+          case FIGURE, FORMULA, NOTE -> false;
         };
     attributes.put(OWNER, new PdfName("Layout"));
     attributes.put(new PdfName("Placement"), new PdfName(inLine ? "Inline" : "Block"));

@@ -57,7 +57,7 @@ final class Delivery implements AutoCloseable {
     }
     Path beside = folder.resolve(name + ".part");
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(beside.toAbsolutePath().getParent());
       waiting.put(place, beside);
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
         content.writeTo(out);

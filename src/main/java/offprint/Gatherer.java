@@ -49,9 +49,13 @@ final class Gatherer {
     theme.files().forEach((path, bytes) -> parts.add(part(Recipe.STYLES + path, bytes)));
     List<Recipe.File> absent = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    List<String> given = new ArrayList<>();
     for (FontBook.Outside face : faces) {
       String path = Recipe.FONTS + free(face.name(), names);
       Enclosure enclosure = part(path, face.bytes());
+      if (face.given()) {
+        given.add(path);
+      }
       if (face.given() && face.free()) {
         parts.add(enclosure);
       } else {
@@ -64,6 +68,7 @@ final class Gatherer {
             Recipe.thisVersion(),
             source.fileName(),
             options(theme),
+            given,
             isDated(document.metadata()) ? null : epoch(),
             absent);
     return Enclosures.of(source, terms, parts);

@@ -40,7 +40,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "offprint",
     customSynopsis = "offprint ARTICLE... [-d DIR] [--format pdf,epub] [OPTION...]",
     description = "Sets Markdown articles as a printed copy (PDF) and an e-reader copy (EPUB).",
-    subcommands = {ThemesCommand.class, LinksCommand.class, BagCommand.class},
+    subcommands = {ThemesCommand.class, LinksCommand.class, BagCommand.class, ExtractCommand.class},
     sortOptions = false,
     usageHelpAutoWidth = true,
     versionProvider = Offprint.Version.class,
@@ -162,6 +162,9 @@ public final class Offprint {
     }
     if (command.userObject() instanceof LinksCommand) {
       return links(line, said.subcommand());
+    }
+    if (command.userObject() instanceof ExtractCommand extract) {
+      return extract.run(out, err) ? WRITTEN : ERRORS;
     }
     if (command.userObject() instanceof BagCommand bag) {
       if (!said.matchedOptions().isEmpty()) {

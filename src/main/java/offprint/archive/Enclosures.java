@@ -19,7 +19,8 @@ public record Enclosures(Recipe recipe, List<Enclosure> files) {
 
   /** An article alone, set without any options. */
   public static Enclosures of(Source source) {
-    Recipe terms = new Recipe(Recipe.thisVersion(), source.fileName(), Map.of(), null, List.of());
+    Recipe terms =
+        new Recipe(Recipe.thisVersion(), source.fileName(), Map.of(), List.of(), null, List.of());
     return of(source, terms, List.of());
   }
 
@@ -38,7 +39,8 @@ public record Enclosures(Recipe recipe, List<Enclosure> files) {
                 terms.files().stream())
             .toList();
     Recipe recipe =
-        new Recipe(terms.version(), terms.article(), terms.options(), terms.epoch(), files);
+        new Recipe(
+            terms.version(), terms.article(), terms.options(), terms.fonts(), terms.epoch(), files);
     return with(recipe, carried);
   }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of Offprint
  * @param article the path of its Markdown
- * @param options as the command line has them, without the hyphens; fonts are among the files
+ * @param options as the command line has them, without the hyphens
+ * @param fonts the paths of the faces that were given to the press
  * @param epoch what SOURCE_DATE_EPOCH said, where the article has no date; else null
  * @param files in the order in which they are enclosed
  */
@@ -24,6 +25,7 @@ public record Recipe(
     String version,
     String article,
     Map<String, String> options,
+    List<String> fonts,
     @Nullable String epoch,
     List<File> files) {
   /** Where the recipe itself is among the files. */
@@ -46,6 +48,7 @@ public record Recipe(
 
   public Recipe {
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    fonts = List.copyOf(fonts);
     files = List.copyOf(files);
   }
 
@@ -59,7 +62,7 @@ public record Recipe(
   Recipe and(Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(options);
     all.putAll(more);
-    return new Recipe(version, article, all, epoch, files);
+    return new Recipe(version, article, all, fonts, epoch, files);
   }
 
   String json() {
@@ -67,6 +70,9 @@ public record Recipe(
     members.put("offprint", version);
     members.put("article", article);
     members.put("options", options);
+    if (!fonts.isEmpty()) {
+      members.put("fonts", fonts);
+    }
     if (epoch != null) {
       members.put("source-date-epoch", epoch);
     }
@@ -116,6 +122,6 @@ public record Recipe(
     String epoch = members.text("source-date-epoch");
     return version == null || article == null
         ? null
-        : new Recipe(version, article, options, epoch, files);
+        : new Recipe(version, article, options, members.texts("fonts"), epoch, files);
   }
 }

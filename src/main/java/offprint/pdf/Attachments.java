@@ -16,7 +16,7 @@ import org.openpdf.text.pdf.PdfString;
 
 /** The files that go with the document: associated files of it (ISO 19005-3, annex E). */
 final class Attachments {
-  private static final PdfName AF = new PdfName("AF");
+  static final PdfName AF = new PdfName("AF");
   private static final PdfName AF_RELATIONSHIP = new PdfName("AFRelationship");
 
   private final PdfFile file;

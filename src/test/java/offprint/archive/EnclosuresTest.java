@@ -20,7 +20,9 @@ class EnclosuresTest {
     Enclosure picture =
         Enclosure.of("fig/a.ttf", Enclosure.Role.PART, "A".getBytes(StandardCharsets.UTF_8));
     Recipe.File absent = new Recipe.File("Sand.otf", "00", false);
-    Recipe terms = new Recipe("1.0", "reef.md", Map.of("links", "list"), "7", List.of(absent));
+    Recipe terms =
+        new Recipe(
+            "1.0", "reef.md", Map.of("links", "list"), List.of("fig/a.ttf"), "7", List.of(absent));
     Enclosures enclosures = Enclosures.of(ARTICLE, terms, List.of(picture));
     assertThat(enclosures.files())
         .extracting(Enclosure::path, Enclosure::mediaType)
@@ -38,6 +40,9 @@ class EnclosuresTest {
               "options": {
                 "links": "list"
               },
+              "fonts": [
+                "fig/a.ttf"
+              ],
               "source-date-epoch": "7",
               "files": [
                 {

@@ -31,7 +31,7 @@ public record Enclosures(Recipe recipe, List<Enclosure> files) {
    */
   public static Enclosures of(Source source, Recipe terms, List<Enclosure> parts) {
     List<Enclosure> carried = new ArrayList<>();
-    carried.add(Enclosure.of(terms.article(), Enclosure.Role.SOURCE, source.text()));
+    carried.add(Enclosure.of(terms.article(), Enclosure.Role.SOURCE, source.bytes()));
     carried.addAll(parts);
     List<Recipe.File> files =
         Stream.concat(

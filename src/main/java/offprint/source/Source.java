@@ -1,14 +1,18 @@
 package offprint.source;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The text of an article as its author left it, with line ends as they were, and where it lies. */
 public final class Source {
+  static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final String name;
   private final @Nullable Path folder;
   private final String text;
+  private final boolean marked;
   private final int[] lineStarts;
 
   /**
@@ -17,9 +21,17 @@ public final class Source {
    * @param text without a byte order mark
    */
   public Source(String name, @Nullable Path folder, String text) {
+    this(name, folder, text, false);
+  }
+
+  /**
+   * @param marked whether the file begins with a byte order mark
+   */
+  Source(String name, @Nullable Path folder, String text, boolean marked) {
     this.name = name;
     this.folder = folder;
     this.text = text;
+    this.marked = marked;
     this.lineStarts = lineStarts(text);
   }
 
@@ -40,6 +52,11 @@ public final class Source {
 
   public String text() {
     return text;
+  }
+
+  /** The file as it was, byte for byte. */
+  public byte[] bytes() {
+    return ((marked ? BYTE_ORDER_MARK : "") + text).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The place of a code unit of {@link #text}; the end of the text is a place too. */

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * null.
  */
 public final class SourceReader {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private SourceReader() {}
 
   /**
@@ -81,8 +79,10 @@ public final class SourceReader {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     boolean whole = !decoder.decode(in, out, true).isError() && !decoder.flush(out).isError();
-    String text = withoutByteOrderMark(out.flip().toString());
-    Source source = new Source(name, folder, text);
+    String all = out.flip().toString();
+    boolean marked = all.startsWith(Source.BYTE_ORDER_MARK);
+    String text = marked ? all.substring(Source.BYTE_ORDER_MARK.length()) : all;
+    Source source = new Source(name, folder, text, marked);
     if (!whole) {
       findings.error(
           "not-utf-8",
@@ -96,9 +96,5 @@ public final class SourceReader {
       return null;
     }
     return source;
-  }
-
-  private static String withoutByteOrderMark(String text) {
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 }

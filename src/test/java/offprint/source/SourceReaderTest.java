@@ -31,6 +31,7 @@ class SourceReaderTest {
     Source source = requireNonNull(SourceReader.read(file, "a.md", findings));
     assertThat(source.text()).isEqualTo("# A\r\n");
     assertThat(source.folder()).isEqualTo(folder);
+    assertThat(source.bytes()).isEqualTo(Files.readAllBytes(file));
   }
 
   @Test

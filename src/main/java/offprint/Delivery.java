@@ -3,13 +3,8 @@ package offprint;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -18,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import offprint.source.Findings;
 import offprint.source.Place;
+import offprint.source.Refusal;
 
 /**
  * Puts an article's files where they belong: each is written beside its place, and all are moved
@@ -108,22 +104,10 @@ final class Delivery implements AutoCloseable {
   }
 
   private void refuse(Path place, IOException e) {
-    refuse(place, "cannot be written: " + reason(e), remedy);
+    refuse(place, "cannot be written: " + Refusal.of(e), remedy);
   }
 
   private void refuse(Path place, String message, String hint) {
     findings.error("unwritable", Place.of(place.toString()), message, hint);
-  }
-
-  // The messages of the JDK's file exceptions are often only the file's name.
-  private static String reason(IOException e) {
-    return switch (e) {
-      case AccessDeniedException denied -> "permission denied";
-      case FileAlreadyExistsException exists -> "'" + exists.getFile() + "' is no folder";
-      case NotDirectoryException file -> "'" + file.getFile() + "' is no folder";
-      case NoSuchFileException gone -> "'" + gone.getFile() + "' is not there";
-      case FileSystemException f when f.getReason() != null -> f.getReason();
-      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    };
   }
 }

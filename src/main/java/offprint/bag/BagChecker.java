@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import offprint.source.Findings;
 import offprint.source.Place;
+import offprint.source.Refusal;
 
 /**
  * Says whether a folder is a bag, complete and valid (RFC 8493, section 3): it is where there is no
@@ -106,7 +107,11 @@ public final class BagChecker {
             }
           });
     } catch (IOException e) {
-      findings.error("unreadable", Place.of(bag + "/" + file), "the file cannot be read", null);
+      findings.error(
+          "unreadable",
+          Place.of(bag + "/" + file),
+          "the file cannot be read: " + Refusal.of(e),
+          null);
     }
   }
 }

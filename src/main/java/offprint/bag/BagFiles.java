@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import offprint.source.Findings;
 import offprint.source.Place;
+import offprint.source.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,8 @@ final class BagFiles {
         }
       }
     } catch (IOException e) {
-      findings.error("unreadable", Place.of(bag), "the bag cannot be read whole", null);
+      findings.error(
+          "unreadable", Place.of(bag), "the bag cannot be read whole: " + Refusal.of(e), null);
     }
   }
 

@@ -18,6 +18,7 @@ import offprint.document.CatalogueEntry;
 import offprint.source.Finding;
 import offprint.source.Findings;
 import offprint.source.Place;
+import offprint.source.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,7 @@ public final class BagWriter {
       moveIntoPlace(beside);
       return place;
     } catch (IOException e) {
-      refuse("cannot be written: " + e, "choose another folder with -d");
+      refuse("cannot be written: " + Refusal.of(e), "choose another folder with -d");
       return null;
     } finally {
       delete(beside);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import offprint.source.Findings;
 import offprint.source.Place;
+import offprint.source.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A bag's file of text, line by line. */
@@ -46,7 +47,8 @@ final class TagFile {
           "bagit.txt says how tag files are encoded");
       return null;
     } catch (IOException e) {
-      findings.error("unreadable", Place.of(name), "the file cannot be read", null);
+      findings.error(
+          "unreadable", Place.of(name), "the file cannot be read: " + Refusal.of(e), null);
       return null;
     }
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import offprint.document.CatalogueEntry;
@@ -220,6 +222,40 @@ class BagWriterTest {
     assertThat(contents(desk)).isEqualTo(before);
   }
 
+  // Small and capital digits mean the same in a manifest, and so do blanks and tabs; nothing keeps
+  // the manifest of tag files itself but that it must agree with them.
+  @Test
+  void noticesAnyByteThatChanged() throws IOException {
+    Path bag = requireNonNull(bag("tides.md", "fig/moon.png"));
+    Random random = new Random(8493);
+    for (Path file : files(bag)) {
+      byte[] whole = Files.readAllBytes(file);
+      for (int i = 0; i < 60; i++) {
+        byte[] changed = whole.clone();
+        changed[random.nextInt(whole.length)] ^= (byte) (1 + random.nextInt(255));
+        Files.write(file, changed);
+        assertThat(
+                SmallBag.findings(bag).stream()
+                        .anyMatch(f -> f.severity() == Finding.Severity.ERROR)
+                    || file.endsWith("tagmanifest-sha512.txt") && alike(changed, whole))
+            .as(file + ": " + new String(changed, UTF_8))
+            .isTrue();
+      }
+      Files.write(file, whole);
+    }
+  }
+
+  private static boolean alike(byte[] one, byte[] other) {
+    return meaning(one).equals(meaning(other));
+  }
+
+  private static String meaning(byte[] manifest) {
+    return new String(manifest, UTF_8)
+        .replaceAll("[ \t]+", " ")
+        .replace('\r', '\n')
+        .toLowerCase(Locale.ROOT);
+  }
+
   @Test
   void isTheSameByteForByte() throws IOException {
     bag("tides.md", "a.png", "b.png");
@@ -259,11 +295,15 @@ class BagWriterTest {
 
   private static Map<String, String> contents(Path folder) throws IOException {
     Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        contents.put(folder.relativize(file).toString(), Files.readString(file));
-      }
+    for (Path file : files(folder)) {
+      contents.put(folder.relativize(file).toString(), Files.readString(file));
     }
     return contents;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile).sorted().toList();
+    }
   }
 }

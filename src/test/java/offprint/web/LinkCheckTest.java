@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,8 +88,9 @@ class LinkCheckTest {
     assertThat(look(site.at("/a")).status()).isEqualTo("200");
   }
 
-  @Test
-  void aPageWithoutEndIsNotWaitedFor() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "."})
+  void aPageWithoutEndIsNotWaitedFor(String more) {
     site.with(
         "/a",
         Site.headOtherwise(
@@ -96,7 +98,7 @@ class LinkCheckTest {
             exchange -> {
               exchange.sendResponseHeaders(200, 0);
               while (true) {
-                exchange.getResponseBody().write('.');
+                exchange.getResponseBody().write(more.getBytes(StandardCharsets.UTF_8));
                 exchange.getResponseBody().flush();
                 Thread.sleep(20);
               }

@@ -60,7 +60,13 @@ final class LinkedArticles {
           .filter(finding -> finding.severity() == Finding.Severity.ERROR)
           .forEach(told::add);
     }
-    return folders.values().stream().filter(shared -> shared != null).toList();
+    List<LinkedArticles> readable = new ArrayList<>();
+    for (LinkedArticles shared : folders.values()) {
+      if (shared != null) {
+        readable.add(shared);
+      }
+    }
+    return readable;
   }
 
   List<Document> documents() {

@@ -1,0 +1,249 @@
+package offprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The application as it was built, under other circumstances: what it writes is the same to the
+ * last byte. Each run differs from the first in many ways at once, and each way is in one of them.
+ */
+class SameBytesIT {
+  private static final Path LAUNCHER = Path.of("target/offprint/bin/offprint").toAbsolutePath();
+  private static final Path CASES = Path.of("src/test/articles");
+  private static final String HERE = System.getProperty("java.home");
+
+  @TempDir Path desk;
+  private int runs;
+
+  /**
+   * @param options of Java
+   * @param folder that the articles lie in, and that the run is started in
+   * @param articles in their order
+   */
+  private record Circumstances(
+      String java,
+      String options,
+      Map<String, String> environment,
+      Path folder,
+      List<String> articles) {}
+
+  @BeforeEach
+  void posix() {
+    assumeFalse(File.separatorChar == '\\', "the launcher is a POSIX shell's");
+  }
+
+  private Circumstances plain() throws IOException {
+    return new Circumstances(
+        HERE, "", Map.of("TZ", "UTC"), articles("plain"), List.of("sink.md", "short.md"));
+  }
+
+  @Test
+  void neitherLocaleNorZoneNorCharsetNorMachineShows() throws Exception {
+    Map<String, String> plain = digests(bags(plain()));
+    assertThat(plain.keySet())
+        .contains("sink-bag/data/sink.pdf", "sink-bag/data/sink.epub", "sink-bag/bag-info.txt");
+    for (Circumstances other :
+        List.of(
+            new Circumstances(
+                HERE,
+                "-Duser.language=tr -Duser.country=TR -Dfile.encoding=ISO-8859-1"
+                    + " -XX:ActiveProcessorCount=1",
+                Map.of("TZ", "Pacific/Apia"),
+                articles("another folder, deeper/größer"),
+                List.of("short.md", "sink.md")),
+            new Circumstances(
+                HERE,
+                "-Duser.language=ar -Duser.country=EG -Duser.extensions=u-nu-arab"
+                    + " -XX:-UseSerialGC -XX:+UseParallelGC -XX:ActiveProcessorCount=2",
+                Map.of("TZ", "America/St_Johns", "LC_ALL", "C"),
+                articles("c"),
+                List.of("./sink.md", articles("c").resolve("short.md").toString())),
+            new Circumstances(
+                HERE,
+                "-Duser.language=de -Duser.country=DE -XX:TieredStopAtLevel=4",
+                Map.of("TZ", "Asia/Kathmandu", "HOME", "/nowhere"),
+                articles("d"),
+                List.of("sink.md", "short.md")))) {
+      assertThat(digests(bags(other))).as(other.options).isEqualTo(plain);
+    }
+  }
+
+  @Test
+  void aBagHoldsWhatThePressWritesWithoutOne() throws Exception {
+    Path copies = run(plain(), List.of());
+    Path bags = bags(plain());
+    for (String file : List.of("sink.pdf", "sink.epub")) {
+      assertThat(bags.resolve("sink-bag/data").resolve(file))
+          .hasSameBinaryContentAs(copies.resolve(file));
+    }
+  }
+
+  @Test
+  void anotherJavaWritesTheSame() throws Exception {
+    String java = otherJava();
+    assumeTrue(java != null, "there is only one Java from 21 up on this machine");
+    Circumstances plain = plain();
+    Path here = run(plain, List.of());
+    Path there =
+        run(
+            new Circumstances(java, "", plain.environment, plain.folder, plain.articles),
+            List.of());
+    for (String file : digests(here).keySet()) {
+      byte[] one = Files.readAllBytes(here.resolve(file));
+      byte[] other = Files.readAllBytes(there.resolve(file));
+      // A Java that was built on another zlib packs the same content into other bytes.
+      if (!Arrays.equals(one, other)) {
+        assertThat(unpacked(file, other)).as(file + " by " + java).isEqualTo(unpacked(file, one));
+      }
+    }
+  }
+
+  private Path articles(String name) throws IOException {
+    Path folder = Files.createDirectories(desk.resolve(name));
+    Files.createDirectories(folder.resolve("figures"));
+    copy(CASES.resolve("kitchen-sink/article.md"), folder.resolve("sink.md"));
+    copy(CASES.resolve("catalogue/article.md"), folder.resolve("short.md"));
+    try (Stream<Path> figures = Files.list(CASES.resolve("kitchen-sink/figures"))) {
+      for (Path figure : figures.toList()) {
+        copy(figure, folder.resolve("figures").resolve(figure.getFileName()));
+      }
+    }
+    return folder;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.write(to, Files.readAllBytes(from));
+  }
+
+  private Path bags(Circumstances circumstances) throws Exception {
+    return run(circumstances, List.of("bag"));
+  }
+
+  /** Returns the folder that was written to. */
+  private Path run(Circumstances circumstances, List<String> command) throws Exception {
+    Path out = desk.resolve("out" + runs++);
+    List<String> line = new ArrayList<>(List.of(LAUNCHER.toString()));
+    line.addAll(command);
+    line.addAll(circumstances.articles);
+    line.addAll(List.of("-d", out.toString()));
+    Path said = desk.resolve("said.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(line)
+            .directory(circumstances.folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile());
+    Map<String, String> environment = builder.environment();
+    List.of("SOURCE_DATE_EPOCH", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "LC_ALL", "LANG")
+        .forEach(environment::remove);
+    environment.putAll(circumstances.environment);
+    environment.put("OFFPRINT_JAVA_HOME", circumstances.java);
+    environment.put("OFFPRINT_JAVA_OPTIONS", circumstances.options);
+    assertThat(builder.start().waitFor()).as(() -> circumstances + "\n" + read(said)).isZero();
+    return out;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static Map<String, String> digests(Path folder) throws Exception {
+    Map<String, String> digests = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString();
+        digests.put(name, digest(Files.readAllBytes(file)));
+      }
+    }
+    return digests;
+  }
+
+  private static String digest(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  /** What is in a file, part by part, whatever it is packed into. */
+  private static Map<String, String> unpacked(String file, byte[] bytes) throws Exception {
+    Map<String, String> parts = new TreeMap<>();
+    if (file.endsWith(".epub")) {
+      try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+          parts.put(entry.getName(), digest(zip.readAllBytes()));
+        }
+      }
+      return parts;
+    }
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      for (COSObjectKey key : pdf.getDocument().getXrefTable().keySet()) {
+        COSBase object = pdf.getDocument().getObjectFromPool(key).getObject();
+        String content = "";
+        if (object instanceof COSStream stream) {
+          content = digest(stream.createInputStream().readAllBytes());
+          stream.removeItem(COSName.LENGTH);
+        }
+        String entries = object instanceof COSDictionary d ? d.entrySet().toString() : "" + object;
+        parts.put(key.toString(), entries + content);
+      }
+    }
+    return parts;
+  }
+
+  /** The home of a Java from 21 up that is another release than this one; null for none. */
+  private static @Nullable String otherJava() throws IOException {
+    try (Stream<Path> homes = Files.list(Path.of(HERE).toAbsolutePath().getParent())) {
+      for (Path home : homes.sorted().toList()) {
+        int feature = feature(home);
+        if (feature >= 21 && feature != Runtime.version().feature()) {
+          return home.toString();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static int feature(Path home) throws IOException {
+    Path release = home.resolve("release");
+    if (!Files.isExecutable(home.resolve("bin/java")) || !Files.isReadable(release)) {
+      return 0;
+    }
+    Properties said = new Properties();
+    try (var reader = Files.newBufferedReader(release)) {
+      said.load(reader);
+    }
+    String version = said.getProperty("JAVA_VERSION", "0").replaceAll("^\"|[^0-9].*|\"$", "");
+    return Integer.parseInt(version.isEmpty() ? "0" : version);
+  }
+}

@@ -19,7 +19,7 @@ final class ColumnWidths {
   private static final double SHORT = 10;
 
   /** What a line more of such a text costs, in lines. */
-  private static final double BROKEN = 0.5;
+  private static final double BROKEN = 1.2;
 
   /** A column of text is not made wider than its lines need by more than this share of it. */
   private static final double LOOSE = 0.25;
@@ -31,9 +31,10 @@ final class ColumnWidths {
    * A cell.
    *
    * @param blank left and right of its content
+   * @param hyphenated whether its words may be divided by hyphens
    */
-  record Need(int row, int column, int span, Bulk bulk, double blank) {
-    double narrowest(boolean hyphenated) {
+  record Need(int row, int column, int span, Bulk bulk, double blank, boolean hyphenated) {
+    double narrowest() {
       return bulk.narrowest(hyphenated) + blank;
     }
 
@@ -56,15 +57,8 @@ final class ColumnWidths {
    * @param dated the columns of numbers, dates and the like
    * @param figures how wide each of these is, its numbers aligned
    * @param em the size of the type, in points
-   * @param hyphenated whether words may be divided by hyphens
    */
-  ColumnWidths(
-      List<Need> needs,
-      boolean[] numeric,
-      boolean[] dated,
-      double[] figures,
-      double em,
-      boolean hyphenated) {
+  ColumnWidths(List<Need> needs, boolean[] numeric, boolean[] dated, double[] figures, double em) {
     this.columns = numeric.length;
     this.sample = sample(needs);
     this.numeric = numeric;
@@ -77,15 +71,14 @@ final class ColumnWidths {
       if (need.span == 1) {
         int k = need.column;
         double widest = need.widest();
-        double narrowest =
-            Math.max(need.narrowest(hyphenated), Math.min(widest, LEAST * em + need.blank));
+        double narrowest = Math.max(need.narrowest(), Math.min(widest, LEAST * em + need.blank));
         natural[k] = Math.max(natural[k], widest);
         least[k] = Math.max(least[k], narrowest);
       }
     }
     for (Need need : needs) {
       if (need.span > 1) {
-        widen(least, need, need.narrowest(hyphenated));
+        widen(least, need, need.narrowest());
         widen(natural, need, need.widest());
       }
     }

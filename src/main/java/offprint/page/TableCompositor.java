@@ -95,19 +95,25 @@ final class TableCompositor {
     job.findings().info(code, table.place(), message, HINT);
   }
 
-  /** The first form that divides no word but by hyphens; null where none does. */
+  /**
+   * The first form that divides no word but by hyphens, those of heads only where no form does
+   * without; null where none does.
+   */
   private @Nullable TablePlan plan(TableGrid grid, Element element, double measure) {
-    for (List<String> form : FORMS) {
-      @Nullable TablePlan plan = planner.plan(grid, with(element, form), measure, Fit.WHOLE);
-      if (plan != null) {
-        return plan;
+    for (boolean dividesHeads : new boolean[] {false, true}) {
+      for (List<String> form : FORMS) {
+        Element formed = with(element, form);
+        @Nullable TablePlan plan = planner.plan(grid, formed, measure, Fit.WHOLE, dividesHeads);
+        if (plan != null) {
+          return plan;
+        }
       }
     }
     return null;
   }
 
   private @Nullable TablePlan last(TableGrid grid, Element element, double measure, Fit fit) {
-    return planner.plan(grid, with(element, FORMS.getLast()), measure, fit);
+    return planner.plan(grid, with(element, FORMS.getLast()), measure, fit, true);
   }
 
   private void caption(

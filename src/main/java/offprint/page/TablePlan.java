@@ -92,9 +92,11 @@ record TablePlan(
     }
 
     /**
+     * @param dividesHeads whether the words of heads may be divided, where the others may
      * @return null where the table does not fit so
      */
-    @Nullable TablePlan plan(TableGrid grid, Element element, double measure, Fit fit) {
+    @Nullable TablePlan plan(
+        TableGrid grid, Element element, double measure, Fit fit, boolean dividesHeads) {
       Style style = job.theme().style(element);
       Element head = element.child(Tag.TABLE_HEAD, null);
       Element body = element.child(Tag.TABLE_BODY, grid.head().isEmpty() ? null : head);
@@ -118,10 +120,10 @@ record TablePlan(
                 placed.slot.column(),
                 placed.slot.columnSpan(),
                 gauge.bulk(placed.slot.cell(), placed.element, measure),
-                placed.sides()));
+                placed.sides(),
+                style.hyphens() && (dividesHeads || !placed.slot.inHead())));
       }
-      ColumnWidths widths =
-          new ColumnWidths(needs, numeric, grid.dated(), figures, style.size(), style.hyphens());
+      ColumnWidths widths = new ColumnWidths(needs, numeric, grid.dated(), figures, style.size());
       double room = style.width() == null ? measure : style.width().of(measure);
       if (!widths.fits(room, fit)) {
         return null;

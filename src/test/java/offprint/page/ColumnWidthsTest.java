@@ -32,7 +32,7 @@ class ColumnWidthsTest {
     List<ColumnWidths.Need> needs = new ArrayList<>();
     for (int i = 0; i < rows.length; i++) {
       for (int k = 0; k < rows[i].length; k++) {
-        needs.add(new ColumnWidths.Need(i, k, 1, rows[i][k], 4));
+        needs.add(new ColumnWidths.Need(i, k, 1, rows[i][k], 4, false));
       }
     }
     return needs;
@@ -40,8 +40,7 @@ class ColumnWidthsTest {
 
   private static double[] widths(List<ColumnWidths.Need> needs, double room, boolean... dated) {
     boolean[] none = new boolean[dated.length];
-    return new ColumnWidths(needs, none, dated, new double[dated.length], EM, false)
-        .in(room, false);
+    return new ColumnWidths(needs, none, dated, new double[dated.length], EM).in(room, false);
   }
 
   private static double depth(List<ColumnWidths.Need> needs, double[] widths) {
@@ -104,7 +103,7 @@ class ColumnWidthsTest {
       for (int row = 0; row < 4; row++) {
         for (int k = 0; k < 3; k++) {
           Bulk bulk = words(8 + random.nextInt(k == 1 ? 40 : 12));
-          needs.add(new ColumnWidths.Need(row, k, 1, bulk, 4));
+          needs.add(new ColumnWidths.Need(row, k, 1, bulk, 4, false));
         }
       }
       double[] widths = widths(needs, 330, false, false, false);
@@ -128,9 +127,9 @@ class ColumnWidthsTest {
   @Test
   void aCellOverSeveralColumnsWidensThem() {
     List<ColumnWidths.Need> needs = new ArrayList<>();
-    needs.add(new ColumnWidths.Need(0, 0, 2, words(6), 4));
-    needs.add(new ColumnWidths.Need(1, 0, 1, words(1), 4));
-    needs.add(new ColumnWidths.Need(1, 1, 1, words(2), 4));
+    needs.add(new ColumnWidths.Need(0, 0, 2, words(6), 4, false));
+    needs.add(new ColumnWidths.Need(1, 0, 1, words(1), 4, false));
+    needs.add(new ColumnWidths.Need(1, 1, 1, words(2), 4, false));
     double[] widths = widths(needs, 400, false, false);
     assertThat(widths[0] + widths[1]).isGreaterThanOrEqualTo(6 * 25 + 5 * 5 + 4);
     assertThat(widths[1]).isGreaterThan(widths[0]);

@@ -1,0 +1,18 @@
+package offprint.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TableHeadsTest {
+  @Test
+  void headsAreDividedOnlyWhereSmallerTypeDoesNotHelp() {
+    String table =
+        "| Observer | Considerable | Remarkable | Occurrences | Conditions | Instruments | Weather"
+            + " |\n"
+            + "|---|---|---|---|---|---|\n"
+            + "| Ada | a | b | c | d | e |\n";
+    assertThat(Pressed.a4("# T\n\n" + table).texts())
+        .noneMatch(text -> text.run().text().equals("-"));
+  }
+}

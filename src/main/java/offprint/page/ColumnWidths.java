@@ -21,6 +21,9 @@ final class ColumnWidths {
   /** What a line more of such a text costs, in lines. */
   private static final double BROKEN = 1.2;
 
+  /** The same where hyphens make room, and it is words that are at stake. */
+  private static final double DIVIDED = 0.5;
+
   /** A column of text is not made wider than its lines need by more than this share of it. */
   private static final double LOOSE = 0.25;
 
@@ -278,7 +281,8 @@ final class ColumnWidths {
       double deepest = 0;
       for (int i = 0; i < cells.length; i++) {
         deepest = Math.max(deepest, cells[i]);
-        total += 0.05 * cells[i] + BROKEN * Math.max(0, cells[i] - single[i]);
+        double broken = sample.get(i).hyphenated ? DIVIDED : BROKEN;
+        total += 0.05 * cells[i] + broken * Math.max(0, cells[i] - single[i]);
         if (i + 1 == cells.length || sample.get(i + 1).row != sample.get(i).row) {
           total += deepest;
           deepest = 0;

@@ -8,8 +8,8 @@ class TableHeadsTest {
   @Test
   void headsAreDividedOnlyWhereSmallerTypeDoesNotHelp() {
     String table =
-        "| Observer | Considerable | Remarkable | Occurrences | Conditions | Instruments | Weather"
-            + " |\n"
+        "| Observer | Considerable | Remarkable | Occurrences | Conditions | Instruments |"
+            + "\n"
             + "|---|---|---|---|---|---|\n"
             + "| Ada | a | b | c | d | e |\n";
     assertThat(Pressed.a4("# T\n\n" + table).texts())

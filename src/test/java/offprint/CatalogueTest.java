@@ -20,6 +20,7 @@ import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import offprint.document.CatalogueEntry;
 import offprint.document.CatalogueEntry.Copy;
+import offprint.document.Settings;
 import offprint.glyph.FontBook;
 import offprint.source.Findings;
 import org.apache.pdfbox.Loader;
@@ -166,6 +167,31 @@ class CatalogueTest {
                 LocalDate.of(2026, 3, 1),
                 Instant.parse("2026-03-01T00:00:00Z"),
                 Instant.parse("2026-11-24T00:00:00Z")));
+  }
+
+  @Test
+  void aSheetOfTheSameThemeMakesAnotherFileOfTheSameCopy() throws Exception {
+    Path theme = Files.createDirectory(out.resolve("reef"));
+    Files.writeString(theme.resolve("article.css"), "p { margin: 0 }\n");
+    Files.writeString(theme.resolve("print.css"), "@import '../classic/print.css';\n");
+    List<String> before = identifiers(theme);
+    assertThat(identifiers(theme)).isEqualTo(before);
+    Files.writeString(
+        theme.resolve("print.css"), "@import '../classic/print.css';\np { color: #111 }\n");
+    List<String> after = identifiers(theme);
+    assertThat(after.getFirst()).isEqualTo(before.getFirst());
+    assertThat(after.getLast()).isNotEqualTo(before.getLast());
+  }
+
+  /** What the PDF is a copy of, and which file of it. */
+  private List<String> identifiers(Path theme) throws Exception {
+    Settings settings = Settings.builder().theme(theme.toString()).build();
+    Press press = new Press(new Press.Options(settings, List.of(Format.PDF), false));
+    Press.Result result = press.press(CASES.resolve("catalogue/article.md"), out);
+    try (PDDocument pdf = Loader.loadPDF(result.written().getFirst().toFile())) {
+      Element xmp = xml(pdf.getDocumentCatalog().getMetadata().exportXMPMetadata());
+      return List.of(one(xmp, XMP_MM, "DocumentID"), one(xmp, XMP_MM, "InstanceID"));
+    }
   }
 
   private Press.Result press(Path article) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import offprint.archive.Enclosures;
 import offprint.document.CatalogueEntry;
 import offprint.document.CatalogueEntry.Copy;
 import offprint.document.CatalogueEntry.Creator;
@@ -21,29 +22,26 @@ import org.openpdf.text.pdf.PdfString;
  * @param copy what it is a copy of
  * @param creator the program that made the article's pages
  * @param producer the program that wrote the file
+ * @param instance this very file, apart from others of the same copy: those that were made from
+ *     another theme or face of the same name, of another date, or by another release of the press
  */
-record Particulars(CatalogueEntry entry, Copy copy, String creator, String producer) {
+record Particulars(
+    CatalogueEntry entry, Copy copy, String creator, String producer, UUID instance) {
   private static final DateTimeFormatter PDF_DATE =
       DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  static Particulars of(CatalogueEntry entry, Copy copy) {
+  static Particulars of(CatalogueEntry entry, Copy copy, Enclosures enclosures) {
     String version = Particulars.class.getPackage().getImplementationVersion();
     String creator = version == null ? "Offprint" : "Offprint " + version;
     String producer = creator + " with " + org.openpdf.text.Document.getVersion();
-    return new Particulars(entry, copy, creator, producer);
-  }
-
-  /**
-   * This very file, as apart from others of the same copy: what another release of the press makes
-   * of it, or the same release on another day that is said to be now.
-   */
-  UUID instance() {
-    return new NameBasedUuid()
-        .with(entry.identifier(copy))
-        .with(producer)
-        .with(entry.created().toString())
-        .with(entry.modified().toString())
-        .uuid();
+    NameBasedUuid instance =
+        new NameBasedUuid()
+            .with(entry.identifier(copy))
+            .with(producer)
+            .with(entry.created().toString())
+            .with(entry.modified().toString());
+    enclosures.files().forEach(file -> instance.with(file.path()).with(file.content()));
+    return new Particulars(entry, copy, creator, producer, instance.uuid());
   }
 
   /** The document information dictionary (ISO 32000-1, 14.3.3). */

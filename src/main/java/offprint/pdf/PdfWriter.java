@@ -83,7 +83,7 @@ public final class PdfWriter {
       OutputStream out)
       throws IOException {
     CatalogueEntry entry = CatalogueEntry.of(document, sourceDateEpoch, findings);
-    Particulars particulars = Particulars.of(entry, form.copy);
+    Particulars particulars = Particulars.of(entry, form.copy, enclosures);
     PdfFile file = PdfFile.to(out, NameBasedUuid.bytes(particulars.instance()));
     file.setCloseStream(false);
     StructureTree structure = new StructureTree(file);

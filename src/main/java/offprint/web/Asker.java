@@ -100,9 +100,9 @@ final class Asker implements AutoCloseable {
       if (wait > manners.waiting().toMillis()) {
         throw new NoAnswer(NoAnswer.BUSY);
       }
+      admit(uri);
       try {
         Thread.sleep(Math.max(0, wait));
-        admit(uri);
         return send(method, uri, most);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -27,6 +27,7 @@ final class Visitor {
   private final Asker asker;
   private final Clock clock;
   private final Map<URI, Robots> robots = new ConcurrentHashMap<>();
+  private final Map<URI, NoAnswer> silent = new ConcurrentHashMap<>();
 
   Visitor(Manners manners, Asker asker, Clock clock) {
     this.manners = manners;
@@ -152,12 +153,22 @@ final class Visitor {
 
   private Robots robots(URI uri) throws NoAnswer {
     URI file = robotsFile(uri);
-    Robots known = robots.get(file);
-    if (known == null) {
-      known = readRobots(file);
-      robots.put(file, known);
+    NoAnswer silence = silent.get(file);
+    if (silence != null) {
+      throw silence;
     }
-    return known;
+    try {
+      Robots known = robots.get(file);
+      if (known == null) {
+        known = readRobots(file);
+        robots.put(file, known);
+      }
+      return known;
+    } catch (NoAnswer e) {
+      // Whoever does not open to the first knock is not knocked at for every page.
+      silent.put(file, e);
+      throw e;
+    }
   }
 
   /** Of the server that an address is on. */

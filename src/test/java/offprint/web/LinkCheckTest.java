@@ -132,6 +132,17 @@ class LinkCheckTest {
   }
 
   @Test
+  void aServerThatDoesNotAnswerIsNotAskedForEveryPage() {
+    manners = manners.with(Duration.ZERO, Duration.ofMillis(300));
+    site.with("/robots.txt", exchange -> Thread.sleep(20_000));
+    assertThat(
+            look(List.of(site.at("/a"), site.at("/b")), new ArrayList<>()).values().stream()
+                .map(Sighting::status))
+        .containsExactly("timeout", "timeout");
+    assertThat(site.askedWithRobots()).containsExactly("GET /robots.txt");
+  }
+
+  @Test
   void whereNobodyListensThereIsNoConnection() throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

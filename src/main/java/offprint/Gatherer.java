@@ -27,13 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class Gatherer {
   private final Settings settings;
   private final @Nullable String epoch;
+  private final String compressor;
 
   /**
    * @param settings what goes before what the article asks for
+   * @param epoch what SOURCE_DATE_EPOCH says
+   * @param compressor what packs the streams
    */
-  Gatherer(Settings settings, @Nullable String epoch) {
+  Gatherer(Settings settings, @Nullable String epoch, String compressor) {
     this.settings = settings;
     this.epoch = epoch;
+    this.compressor = compressor;
   }
 
   /**
@@ -70,6 +74,7 @@ final class Gatherer {
             options(theme),
             given,
             isDated(document.metadata()) ? null : epoch(),
+            compressor,
             absent);
     return Enclosures.of(source, terms, parts);
   }

@@ -40,7 +40,13 @@ import picocli.CommandLine.TypeConversionException;
     name = "offprint",
     customSynopsis = "offprint ARTICLE... [-d DIR] [--format pdf,epub] [OPTION...]",
     description = "Sets Markdown articles as a printed copy (PDF) and an e-reader copy (EPUB).",
-    subcommands = {ThemesCommand.class, LinksCommand.class, BagCommand.class, ExtractCommand.class},
+    subcommands = {
+      ThemesCommand.class,
+      LinksCommand.class,
+      BagCommand.class,
+      ExtractCommand.class,
+      VerifyCommand.class
+    },
     sortOptions = false,
     usageHelpAutoWidth = true,
     versionProvider = Offprint.Version.class,
@@ -162,6 +168,9 @@ public final class Offprint {
     }
     if (command.userObject() instanceof LinksCommand) {
       return links(line, said.subcommand());
+    }
+    if (command.userObject() instanceof VerifyCommand verify) {
+      return verify.run(out, err) ? WRITTEN : ERRORS;
     }
     if (command.userObject() instanceof ExtractCommand extract) {
       return extract.run(out, err) ? WRITTEN : ERRORS;

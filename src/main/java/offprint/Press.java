@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import offprint.archive.Compressor;
 import offprint.archive.Enclosures;
 import offprint.document.Document;
 import offprint.document.Settings;
@@ -35,7 +36,8 @@ public final class Press {
 
   private final Options options;
   private final FontBook fonts;
-  private final @Nullable String epoch = System.getenv("SOURCE_DATE_EPOCH");
+  private final @Nullable String epoch;
+  private final String compressor;
 
   /** With the faces that the press carries: the same pages on every machine. */
   public Press(Options options) {
@@ -43,8 +45,20 @@ public final class Press {
   }
 
   public Press(Options options, FontBook fonts) {
+    this(options, fonts, System.getenv("SOURCE_DATE_EPOCH"), Compressor.here());
+  }
+
+  /**
+   * One that sets again.
+   *
+   * @param epoch what SOURCE_DATE_EPOCH said then; null for nothing
+   * @param compressor what packed the streams then
+   */
+  Press(Options options, FontBook fonts, @Nullable String epoch, String compressor) {
     this.options = options;
     this.fonts = fonts;
+    this.epoch = epoch;
+    this.compressor = compressor;
   }
 
   /**
@@ -176,7 +190,8 @@ public final class Press {
       Pages pages = typesetter.set(document);
       Page front = typesetter.front(document);
       Enclosures enclosures =
-          new Gatherer(options.settings(), epoch).gather(document, theme, faces.outside());
+          new Gatherer(options.settings(), epoch, compressor)
+              .gather(document, theme, faces.outside());
       return new Forme(document, theme, pages, front, options.imposition(), enclosures, epoch);
     }
   }

@@ -20,7 +20,14 @@ public record Enclosures(Recipe recipe, List<Enclosure> files) {
   /** An article alone, set without any options. */
   public static Enclosures of(Source source) {
     Recipe terms =
-        new Recipe(Recipe.thisVersion(), source.fileName(), Map.of(), List.of(), null, List.of());
+        new Recipe(
+            Recipe.thisVersion(),
+            source.fileName(),
+            Map.of(),
+            List.of(),
+            null,
+            Compressor.here(),
+            List.of());
     return of(source, terms, List.of());
   }
 
@@ -40,7 +47,13 @@ public record Enclosures(Recipe recipe, List<Enclosure> files) {
             .toList();
     Recipe recipe =
         new Recipe(
-            terms.version(), terms.article(), terms.options(), terms.fonts(), terms.epoch(), files);
+            terms.version(),
+            terms.article(),
+            terms.options(),
+            terms.fonts(),
+            terms.epoch(),
+            terms.compressor(),
+            files);
     return with(recipe, carried);
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param options as the command line has them, without the hyphens
  * @param fonts the paths of the faces that were given to the press
  * @param epoch what SOURCE_DATE_EPOCH said, where the article has no date; else null
+ * @param compressor what packed the edition's streams, {@link Compressor#here}
  * @param files in the order in which they are enclosed
  */
 public record Recipe(
@@ -27,6 +28,7 @@ public record Recipe(
     Map<String, String> options,
     List<String> fonts,
     @Nullable String epoch,
+    String compressor,
     List<File> files) {
   /** Where the recipe itself is among the files. */
   public static final String PATH = "offprint.json";
@@ -62,7 +64,7 @@ public record Recipe(
   Recipe and(Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(options);
     all.putAll(more);
-    return new Recipe(version, article, all, fonts, epoch, files);
+    return new Recipe(version, article, all, fonts, epoch, compressor, files);
   }
 
   String json() {
@@ -75,6 +77,9 @@ public record Recipe(
     }
     if (epoch != null) {
       members.put("source-date-epoch", epoch);
+    }
+    if (!compressor.isEmpty()) {
+      members.put("compressor", compressor);
     }
     List<Map<String, Object>> listed = new ArrayList<>();
     for (File file : files) {
@@ -120,8 +125,16 @@ public record Recipe(
       }
     }
     String epoch = members.text("source-date-epoch");
+    String compressor = members.text("compressor");
     return version == null || article == null
         ? null
-        : new Recipe(version, article, options, members.texts("fonts"), epoch, files);
+        : new Recipe(
+            version,
+            article,
+            options,
+            members.texts("fonts"),
+            epoch,
+            compressor == null ? "" : compressor,
+            files);
   }
 }

@@ -49,7 +49,21 @@ public final class ContainerReader {
     if (entries.isEmpty()) {
       throw new Unreadable("is no EPUB that can be read");
     }
+    if (entries.size() != promised(epub)) {
+      throw new Unreadable("is damaged or cut short, behind '" + name + "'");
+    }
     return entries;
+  }
+
+  // How many entries there are, says the end of central directory record (PKWARE's APPNOTE,
+  // 4.3.16); a stream of entries just ends where one is damaged.
+  private static int promised(byte[] zip) {
+    for (int at = zip.length - 22; at >= 0; at--) {
+      if (zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 5 && zip[at + 3] == 6) {
+        return (zip[at + 10] & 0xff) | (zip[at + 11] & 0xff) << 8;
+      }
+    }
+    return 0;
   }
 
   private static byte[] content(InputStream in, long most) throws IOException, Unreadable {

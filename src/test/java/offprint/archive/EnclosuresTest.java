@@ -22,7 +22,13 @@ class EnclosuresTest {
     Recipe.File absent = new Recipe.File("Sand.otf", "00", false);
     Recipe terms =
         new Recipe(
-            "1.0", "reef.md", Map.of("links", "list"), List.of("fig/a.ttf"), "7", List.of(absent));
+            "1.0",
+            "reef.md",
+            Map.of("links", "list"),
+            List.of("fig/a.ttf"),
+            "7",
+            "",
+            List.of(absent));
     Enclosures enclosures = Enclosures.of(ARTICLE, terms, List.of(picture));
     assertThat(enclosures.files())
         .extracting(Enclosure::path, Enclosure::mediaType)

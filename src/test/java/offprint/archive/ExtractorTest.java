@@ -31,7 +31,7 @@ class ExtractorTest {
 
   private static Enclosures with(String path) {
     Source article = new Source("reef.md", Path.of("/ada"), "# Reef\n");
-    Recipe terms = new Recipe("1", "reef.md", Map.of(), List.of(), null, List.of());
+    Recipe terms = new Recipe("1", "reef.md", Map.of(), List.of(), null, "", List.of());
     byte[] picture = "A".getBytes(StandardCharsets.UTF_8);
     Enclosure part = new Enclosure(path, "image/png", Enclosure.Role.PART, picture);
     return Enclosures.of(article, terms, List.of(part));

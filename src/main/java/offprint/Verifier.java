@@ -1,0 +1,169 @@
+package offprint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import offprint.archive.Compressor;
+import offprint.archive.Recipe;
+import offprint.archive.SettingWords;
+import offprint.archive.Unreadable;
+import offprint.document.PageSize;
+import offprint.document.Settings;
+import offprint.epub.ContainerDifference;
+import offprint.glyph.FontBook;
+import offprint.page.Imposition;
+import offprint.pdf.PdfDifference;
+import offprint.source.Finding;
+import offprint.source.Findings;
+import offprint.source.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whether an edition is exactly what its own source makes: takes out what it was made from,
+ * sets that again, and compares byte for byte. Whatever keeps it from being so is an error finding.
+ */
+final class Verifier {
+  /** What there is to say of an edition that is as it should be. */
+  enum Verdict {
+    IDENTICAL("identical"),
+    /** Where Java has another zlib than it had when the edition was made, and only there. */
+    SAME_INSIDE("identical inside; its streams were packed by another compressor than is at hand"),
+    FAILED("not identical");
+
+    private final String words;
+
+    Verdict(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  private final Findings findings;
+
+  Verifier(Findings findings) {
+    this.findings = findings;
+  }
+
+  /**
+   * @param file a PDF or an EPUB, named so in findings
+   * @param workshop a folder for this alone, still empty
+   */
+  Verdict verify(Path file, Path workshop) throws IOException {
+    EditionReader.Edition edition = new EditionReader(findings).read(file);
+    return edition == null ? Verdict.FAILED : verify(edition, file.toString(), workshop);
+  }
+
+  Verdict verify(EditionReader.Edition edition, String name, Path workshop) throws IOException {
+    Path folder = workshop.resolve("source");
+    Unpacker unpacker = new Unpacker(folder, false, findings);
+    if (unpacker.unpack(edition.enclosures()).isEmpty()) {
+      return Verdict.FAILED;
+    }
+    Recipe recipe = edition.enclosures().recipe();
+    Findings told = new Findings();
+    Press.Result again =
+        press(edition, folder, told).press(folder.resolve(recipe.article()), workshop);
+    if (told.hasErrors() || again.written().isEmpty()) {
+      String why =
+          Stream.concat(told.list().stream(), again.findings().stream())
+              .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+              .map(Finding::message)
+              .findFirst()
+              .orElse("nothing was written");
+      return differs(recipe, name, "what it was made from cannot be set: " + why, null);
+    }
+    byte[] ought = Files.readAllBytes(again.written().getFirst());
+    return compare(edition, ought, name);
+  }
+
+  private Press press(EditionReader.Edition edition, Path folder, Findings told) {
+    Recipe recipe = edition.enclosures().recipe();
+    Map<String, String> words = new LinkedHashMap<>(recipe.options());
+    words.computeIfPresent(
+        "theme",
+        (option, theme) ->
+            theme.startsWith(Recipe.STYLES) ? folder.resolve(theme).toString() : theme);
+    Settings settings = SettingWords.read(words);
+    List<Path> fonts = new ArrayList<>();
+    boolean looksAround = false;
+    for (Recipe.File file : recipe.files()) {
+      if (file.carried() && recipe.fonts().contains(file.path())) {
+        fonts.add(folder.resolve(file.path()));
+      }
+      looksAround |= !file.carried() && !recipe.fonts().contains(file.path());
+    }
+    Press.Options options =
+        new Press.Options(settings, List.of(edition.format()), false, imposition(words));
+    FontBook book = FontBook.with(fonts, looksAround, told);
+    return new Press(options, book, recipe.epoch(), recipe.compressor());
+  }
+
+  private static Imposition imposition(Map<String, String> words) {
+    String sheet = words.get("booklet-sheet");
+    String thickness = words.get("paper-thickness");
+    Double points = thickness == null ? null : PageSize.length(thickness);
+    return new Imposition(
+        sheet == null ? null : PageSize.of(sheet),
+        points == null ? Imposition.OFFICE_PAPER : points);
+  }
+
+  private Verdict compare(EditionReader.Edition edition, byte[] ought, String name) {
+    byte[] bytes = edition.bytes();
+    int at = Arrays.mismatch(ought, bytes);
+    if (at < 0) {
+      return Verdict.IDENTICAL;
+    }
+    Recipe recipe = edition.enclosures().recipe();
+    boolean epub = edition.format() == Format.EPUB;
+    try {
+      boolean elsewhere = !recipe.compressor().equals(Compressor.here());
+      String within = epub ? ContainerDifference.within(ought, bytes) : null;
+      boolean same =
+          epub ? within == null : elsewhere && PdfDifference.isInCompressionAlone(ought, bytes);
+      if (elsewhere && same) {
+        return Verdict.SAME_INSIDE;
+      }
+      String where =
+          within != null
+              ? within
+              : epub
+                  ? ContainerDifference.partAt(ought, at)
+                  : "in " + PdfDifference.partAt(ought, at);
+      return differs(recipe, name, "it differs from byte " + at + " on, " + where, absent(recipe));
+    } catch (Unreadable e) {
+      return differs(recipe, name, "this file " + e.getMessage(), null);
+    }
+  }
+
+  // Another version sets otherwise, which is no damage.
+  private Verdict differs(Recipe recipe, String name, String message, @Nullable String hint) {
+    String here = Recipe.thisVersion();
+    if (recipe.version().equals(here)) {
+      findings.error("not-identical", Place.of(name), message, hint);
+    } else {
+      findings.error(
+          "other-version",
+          Place.of(name),
+          "made by Offprint " + recipe.version() + ", this is " + here + "; " + message,
+          "only the version that made it can tell whether it is as it was");
+    }
+    return Verdict.FAILED;
+  }
+
+  private static @Nullable String absent(Recipe recipe) {
+    List<String> absent =
+        recipe.files().stream().filter(f -> !f.carried()).map(Recipe.File::path).toList();
+    return absent.isEmpty()
+        ? null
+        : "it was set with faces that it does not carry: " + String.join(", ", absent);
+  }
+}

@@ -1,0 +1,260 @@
+package offprint;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import offprint.archive.Recipe;
+import offprint.document.PageSize;
+import offprint.document.Settings;
+import offprint.glyph.FontBook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code offprint verify}: what is as it was, and what is not, and where. */
+class VerifyCommandTest {
+  private static final int CHANGES = 200;
+
+  @TempDir Path home;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void anArticle() throws IOException {
+    Files.writeString(
+        home.resolve("reef.svg"),
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><path d='M1 1h7v7z'/></svg>");
+    Files.writeString(
+        home.resolve("reef.md"),
+        "# Reef\n\nSand and [sea](https://example.org/).\n\n![A](reef.svg)\n");
+    assertThat(run(home.resolve("reef.md").toString(), "-d", dist().toString(), "--booklet"))
+        .isZero();
+  }
+
+  private Path dist() {
+    return home.resolve("dist");
+  }
+
+  private int run(String... arguments) {
+    out.reset();
+    err.reset();
+    return new Offprint(
+            InputStream.nullInputStream(),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8))
+        .run(arguments);
+  }
+
+  private String said() {
+    return err.toString(StandardCharsets.UTF_8).replace(home.toString(), "");
+  }
+
+  private byte[] read(String name) throws IOException {
+    return Files.readAllBytes(dist().resolve(name));
+  }
+
+  private int verify(String name, byte[] bytes) throws IOException {
+    return run("verify", Files.write(home.resolve(name), bytes).toString());
+  }
+
+  @Test
+  void everyEditionIsWhatItsSourceMakes() {
+    String pdf = dist().resolve("reef.pdf").toString();
+    String epub = dist().resolve("reef.epub").toString();
+    String booklet = dist().resolve("reef-booklet.pdf").toString();
+    assertThat(run("verify", pdf, epub, booklet)).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(pdf + ": identical", epub + ": identical", booklet + ": identical");
+    assertThat(said()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reef.pdf", "reef.epub"})
+  void everyChangedByteIsFound(String edition) throws IOException {
+    byte[] bytes = read(edition);
+    Random random = new Random(1517);
+    for (int i = 0; i < CHANGES; i++) {
+      int at = random.nextInt(bytes.length);
+      byte[] changed = bytes.clone();
+      changed[at] ^= (byte) (1 + random.nextInt(255));
+      assertThat(verify(edition, changed)).as("byte " + at).isEqualTo(1);
+      assertThat(said()).as("byte " + at).matches("(?s)/reef\\.(pdf|epub): error: .*");
+    }
+  }
+
+  @Test
+  void aDifferenceHasAPlaceInTheBook() throws IOException {
+    byte[] epub =
+        repacked(
+            read("reef.epub"),
+            Deflater.DEFAULT_COMPRESSION,
+            "OEBPS/text.xhtml",
+            text -> text.replace("Sand", "Dust"));
+    String text = text(read("reef.epub"), "OEBPS/text.xhtml");
+    List<String> before = text.substring(0, text.indexOf("Sand")).lines().toList();
+    assertThat(verify("reef.epub", epub)).isEqualTo(1);
+    assertThat(said())
+        .contains(
+            "in 'OEBPS/text.xhtml' from line %d, column %d on"
+                .formatted(before.size(), before.getLast().length() + 1));
+  }
+
+  @Test
+  void aDifferenceHasAPlaceInThePrintedCopy() throws IOException {
+    byte[] pdf = read("reef.pdf");
+    byte[] changed = pdf.clone();
+    // The packet of XMP is not packed.
+    changed[new String(pdf, StandardCharsets.ISO_8859_1).indexOf("<x:xmpmeta") + 20] ^= 1;
+    assertThat(verify("reef.pdf", changed)).isEqualTo(1);
+    assertThat(said())
+        .containsPattern("it differs from byte \\d+ on, in the metadata \\(object \\d+\\)");
+    changed = pdf.clone();
+    changed[pdf.length - 8] ^= 1;
+    assertThat(verify("reef.pdf", changed)).isEqualTo(1);
+    assertThat(said()).contains("the end of the file");
+    assertThat(verify("reef.pdf", Arrays.copyOf(pdf, pdf.length + 1))).isEqualTo(1);
+  }
+
+  @Test
+  void whatCannotBeReadIsSaid() throws IOException {
+    byte[] pdf = read("reef.pdf");
+    byte[] epub = read("reef.epub");
+    assertThat(verify("a.pdf", new byte[0])).isEqualTo(1);
+    assertThat(said()).contains("[empty-file]");
+    for (int part = 1; part < 8; part++) {
+      assertThat(verify("a.pdf", Arrays.copyOf(pdf, pdf.length * part / 8))).isEqualTo(1);
+      assertThat(said()).contains("error: ");
+      assertThat(verify("a.epub", Arrays.copyOf(epub, epub.length * part / 8))).isEqualTo(1);
+      assertThat(said()).contains("[damaged]");
+    }
+    assertThat(run("verify", home.resolve("none.pdf").toString())).isEqualTo(1);
+    assertThat(said()).contains("[no-such-file]");
+    assertThat(run("verify")).isEqualTo(2);
+  }
+
+  @Test
+  void anotherVersionIsNotCalledDamage() throws IOException {
+    byte[] epub =
+        repacked(
+            read("reef.epub"),
+            Deflater.DEFAULT_COMPRESSION,
+            "OEBPS/source/offprint.json",
+            text -> text.replaceFirst("\"offprint\": \"[^\"]*\"", "\"offprint\": \"0.0.9\""));
+    assertThat(verify("reef.epub", epub)).isEqualTo(1);
+    assertThat(said()).contains("made by Offprint 0.0.9, this is " + Recipe.thisVersion());
+  }
+
+  // What a Java with another zlib writes: the same in streams of other bytes.
+  @Test
+  void anotherCompressorIsNotCalledDamage() throws IOException {
+    Press.Options options = new Press.Options(Settings.NONE, Format.COPIES, false);
+    Press elsewhere = new Press(options, FontBook.bundled(), null, "deflate-0");
+    elsewhere.press(home.resolve("reef.md"), home.resolve("else"));
+    byte[] epub = Files.readAllBytes(home.resolve("else/reef.epub"));
+    byte[] packed = repacked(epub, Deflater.BEST_SPEED, "", text -> text);
+    assertThat(verify("reef.epub", packed)).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains(": identical inside; ");
+    byte[] other = repacked(epub, 1, "OEBPS/nav.xhtml", text -> text.replace("Reef", "Reeh"));
+    assertThat(verify("reef.epub", other)).isEqualTo(1);
+    assertThat(said()).contains("OEBPS/nav.xhtml");
+    // Where the compressor is the same, so must be what it has packed.
+    byte[] ours = repacked(read("reef.epub"), Deflater.BEST_SPEED, "", text -> text);
+    assertThat(verify("reef.epub", ours)).isEqualTo(1);
+    assertThat(said()).contains("is packed");
+  }
+
+  @Test
+  void whatIsReadFromStandardInputCanBeSetAgain() {
+    byte[] article = "Sand, with no title.\n".getBytes(StandardCharsets.UTF_8);
+    Press press = new Press(Press.Options.DEFAULT);
+    for (Path file : press.press(new ByteArrayInputStream(article), "<stdin>", dist()).written()) {
+      assertThat(run("verify", file.toString())).as(said()).isZero();
+    }
+  }
+
+  @Test
+  void settingsAndTheDateAreSetAgain() throws IOException {
+    Settings settings =
+        Settings.builder()
+            .pageSize(requireNonNull(PageSize.of("150x211mm")))
+            .smart(false)
+            .baseUrl("https://example.org/")
+            .build();
+    Press.Options options = new Press.Options(settings, List.of(Format.values()), false);
+    Press press = new Press(options, FontBook.bundled(), " 1700000000 ", "");
+    for (Path file : press.press(home.resolve("reef.md"), dist()).written()) {
+      assertThat(run("verify", file.toString())).as(said()).isZero();
+    }
+    assertThat(text(read("reef.epub"), "OEBPS/content.opf")).contains("2023-11-14T22:13:20Z");
+  }
+
+  @Test
+  void aBagIsWholeAndSoAreItsEditions() throws IOException {
+    assertThat(run("bag", home.resolve("reef.md").toString(), "-d", dist().toString())).isZero();
+    Path bag = dist().resolve("reef-bag");
+    assertThat(run("verify", bag.toString())).as(said()).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            bag + ": valid",
+            bag.resolve("data/reef.pdf") + ": identical",
+            bag.resolve("data/reef.epub") + ": identical");
+    Files.writeString(bag.resolve("data/reef.md"), "# Reef\n");
+    assertThat(run("verify", bag.toString())).isEqualTo(1);
+    assertThat(said()).contains("[other-file]");
+    assertThat(run("verify", home.toString())).isEqualTo(1);
+  }
+
+  /** Something done to a text. */
+  private interface Change {
+    String of(String text);
+  }
+
+  private static String text(byte[] epub, String name) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(epub))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("no " + name);
+  }
+
+  private static byte[] repacked(byte[] epub, int level, String name, Change change)
+      throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(epub));
+        ZipOutputStream to = new ZipOutputStream(packed)) {
+      to.setLevel(level);
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        byte[] content = zip.readAllBytes();
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        to.write(
+            entry.getName().equals(name)
+                ? change
+                    .of(new String(content, StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8)
+                : content);
+      }
+    }
+    return packed.toByteArray();
+  }
+}

@@ -35,7 +35,7 @@ class LinksThatLastTest {
     Verapdf.assertValid(pdf);
     String printed = printed(pdf);
     assertThat(printed.split("web\\.archive\\.org", -1)).hasSize(copies + 1);
-    assertThat(printed.split("notfoundon24November2026;archived8July2019at", -1)).hasSize(gone + 1);
+    assertThat(printed.split("notfoundon24November2026,archived8July2019at", -1)).hasSize(gone + 1);
     if (gone > 0) {
       assertThat(printed).contains(KEPT + "#yield");
     }

@@ -159,7 +159,7 @@ public final class Wording {
     if (copy != null) {
       said.add(said("archived").replace(GAP, date(copy.date())));
     }
-    return said.isEmpty() ? null : String.join("; ", said);
+    return said.isEmpty() ? null : String.join(comma(), said);
   }
 
   /** What the part about the author is called where the author gave it no heading. */
@@ -169,12 +169,16 @@ public final class Wording {
 
   /** The authors as a byline names them: {@code A, B and C}. */
   public String names(List<String> names) {
-    String comma = around("names").get(1);
     if (names.size() < 2) {
-      return String.join(comma, names);
+      return String.join(comma(), names);
     }
     int last = names.size() - 1;
-    return String.join(comma, names.subList(0, last)) + around("names").get(2) + names.get(last);
+    return String.join(comma(), names.subList(0, last)) + around("names").get(2) + names.get(last);
+  }
+
+  /** What stands between two of several. */
+  private String comma() {
+    return around("names").get(1);
   }
 
   /** A date as it is printed. */

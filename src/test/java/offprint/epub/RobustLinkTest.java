@@ -66,7 +66,7 @@ class RobustLinkTest {
         .contains("(https://example.org/käse?a&amp;b)</span>");
     assertThat(book(LinkList.Mode.INLINE, "410", COPY).text("text.xhtml"))
         .contains(
-            "(https://example.org/käse?a&amp;b, <span class=\"seen\">not found on 24 November 2026;"
+            "(https://example.org/käse?a&amp;b, <span class=\"seen\">not found on 24 November 2026,"
                 + " archived 23 November 2026 at <a href=");
   }
 

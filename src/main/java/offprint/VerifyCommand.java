@@ -5,9 +5,11 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import offprint.source.Finding;
 import offprint.source.Findings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,17 +44,18 @@ final class VerifyCommand {
   boolean run(PrintStream out, PrintStream err) {
     boolean all = true;
     for (Path file : files) {
-      Findings findings = new Findings();
+      List<Finding> told = new ArrayList<>();
       if (Files.isDirectory(file)) {
-        List<String> verdicts = new BagVerifier(findings).verify(file);
-        verdicts.forEach(out::println);
+        new BagVerifier(told).verify(file).forEach(out::println);
       } else {
+        Findings findings = new Findings();
         Verifier.Verdict verdict =
             inWorkshop(workshop -> new Verifier(findings).verify(file, workshop));
         out.println(file + ": " + verdict.words());
+        told.addAll(findings.list());
       }
-      findings.list().forEach(err::println);
-      all &= !findings.hasErrors();
+      told.forEach(err::println);
+      all &= told.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
     }
     return all;
   }

@@ -127,6 +127,29 @@ class BagCommandTest {
   }
 
   @Test
+  void whatIsInABagIsVerifiedWithIt() throws IOException {
+    bag(article("tides.md", TIDES));
+    Path bag = desk.resolve("bags/tides-bag");
+    assertThat(run("verify", bag.toString())).as(err).isZero();
+    assertThat(out)
+        .isEqualTo(
+            "%1$s: valid\n%1$s/data/tides.pdf: identical\n%1$s/data/tides.epub: identical\n"
+                .formatted(bag));
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void aBagOfAnotherArticleThanItsEditionsIsFound() throws IOException {
+    bag(article("tides.md", TIDES));
+    Path bag = desk.resolve("bags/tides-bag");
+    Path source = bag.resolve("data/tides.md");
+    Files.writeString(source, Files.readString(source).replace("quiet", "noisy"));
+    assertThat(run("verify", bag.toString())).isEqualTo(1);
+    assertThat(err).contains("[wrong-checksum]").contains("[other-file]");
+    assertThat(out).contains(": not valid\n").contains("tides.pdf: identical\n");
+  }
+
+  @Test
   void saysHowItIsUsed() {
     assertThat(run("bag", "--help")).isZero();
     assertThat(out).startsWith("Usage: offprint bag ARTICLE...").contains("--theme", "--strict");

@@ -265,6 +265,13 @@ class BagCheckerTest {
   }
 
   @Test
+  void takesOneManifestOfEachKind() {
+    SmallBag bag = SmallBag.in(desk).ofVersion("0.97").without("bag-info.txt");
+    bag.with("manifest-SHA-512.txt", bag.text("manifest-sha512.txt"));
+    assertThat(errors(bag.findings())).extracting(Finding::code).containsOnly("second-manifest");
+  }
+
+  @Test
   void aFolderThatIsNotThereIsNoBag() {
     assertThat(SmallBag.findings(desk.resolve("gone")))
         .extracting(Finding::code)

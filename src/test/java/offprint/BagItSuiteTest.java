@@ -1,15 +1,18 @@
-package offprint.bag;
+package offprint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import offprint.source.Findings;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * LibraryOfCongress/bagit-conformance-suite beside the project's folder, with {@code core.autocrlf}
  * false, or say where it is with {@code -Dbagit.suite=FOLDER}.
  */
-class ConformanceSuiteTest {
+class BagItSuiteTest {
   private static final Path SUITE =
       Path.of(System.getProperty("bagit.suite", "../bagit-conformance-suite"));
 
@@ -27,17 +30,20 @@ class ConformanceSuiteTest {
     List<String> wrong = new ArrayList<>();
     int bags = 0;
     for (Path bag : bags()) {
-      Findings findings = new Findings();
-      new BagChecker(bag, SUITE.relativize(bag).toString(), findings).check();
+      ByteArrayOutputStream told = new ByteArrayOutputStream();
+      PrintStream err = new PrintStream(told, true, UTF_8);
+      int status =
+          new Offprint(InputStream.nullInputStream(), err, err).run("verify", bag.toString());
       String kind = SUITE.relativize(bag).getName(1).toString();
+      boolean warned = told.toString(UTF_8).contains(": warning: ");
       boolean right =
           switch (kind) {
-            case "valid" -> !findings.hasErrors();
-            case "warning" -> !findings.hasErrors() && findings.hasWarnings();
-            default -> findings.hasErrors();
+            case "valid" -> status == 0;
+            case "warning" -> status == 0 && warned;
+            default -> status == 1;
           };
       if (!right) {
-        wrong.add(kind + ": " + bag + findings.list());
+        wrong.add(kind + ": " + bag + "\n" + told.toString(UTF_8));
       }
       bags++;
     }

@@ -50,6 +50,12 @@ public final class LinkCheck {
    * @param known what was known of it
    */
   public record Request(String page, LocalDate near, @Nullable Sighting known) {
+    // Where nobody was asked, nothing was seen that could be newer.
+    private Sighting orKnown(Sighting seen) {
+      boolean isNews = known == null || known.status() == null || !NoAnswer.isUnasked(seen);
+      return isNews ? seen : known.with(seen.copy());
+    }
+
     private boolean lacksCopy() {
       return known == null || known.copy() == null;
     }
@@ -97,7 +103,7 @@ public final class LinkCheck {
       byHost.values().forEach(all -> workers.execute(() -> all.forEach(Errand::run)));
       for (Errand errand : errands) {
         Sighting sighting = errand.done.join();
-        seen.put(errand.request.page, sighting);
+        seen.put(errand.request.page, errand.request.orKnown(sighting));
         told.accept(errand.request.page, sighting);
       }
     } finally {

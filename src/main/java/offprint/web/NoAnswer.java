@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import offprint.document.Sighting;
 
@@ -22,6 +23,11 @@ final class NoAnswer extends Exception {
   private static final long serialVersionUID = 1;
 
   private final String word;
+
+  /** Whether nobody was asked. */
+  static boolean isUnasked(Sighting seen) {
+    return List.of(NOT_ASKED, PRIVATE, BUSY).contains(String.valueOf(seen.status()));
+  }
 
   NoAnswer(String word) {
     super(word);

@@ -475,6 +475,21 @@ class LinkCheckTest {
   }
 
   @Test
+  void whatWasSeenOnceIsKeptWhereNobodyIsAsked() {
+    site.with("/robots.txt", Site.text("User-agent: *\nDisallow: /"));
+    Sighting known = new Sighting("404", NOON.minusSeconds(99), null, false, null);
+    List<String> told = new ArrayList<>();
+    Map<String, Sighting> seen =
+        new LinkCheck(manners, null, CLOCK)
+            .look(
+                List.of(new LinkCheck.Request(site.at("/a"), DAY, known)),
+                (page, now) -> told.add(String.valueOf(now.status())),
+                findings);
+    assertThat(told).containsExactly("not-asked");
+    assertThat(seen).containsEntry(site.at("/a"), known);
+  }
+
+  @Test
   void whoReachesNothingIsOffline() {
     Sighting unreached = new Sighting("no-such-host", NOON, null, false, null);
     Sighting there = new Sighting("500", NOON, null, false, null);

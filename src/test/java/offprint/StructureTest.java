@@ -12,6 +12,7 @@ import java.util.List;
 import offprint.document.Block;
 import offprint.document.Document;
 import offprint.document.LinkList;
+import offprint.document.Metadata;
 import offprint.document.Note;
 import offprint.document.PageSize;
 import offprint.document.Settings;
@@ -91,16 +92,46 @@ class StructureTest {
         assertThat(read).containsSequence(ReadBack.of(part, language));
       }
     }
+    String subtitle = document.metadata().subtitle();
+    if (subtitle != null) {
+      assertThat(read.get(1)).isEqualTo(ReadBack.line("P", subtitle));
+    }
+    for (Metadata.Author author : document.metadata().authors()) {
+      assertThat(root.words()).contains(readable(author.name()) ? author.name() : "");
+    }
+    contents(read);
     LinkList links = document.links();
     if (links.isShown()) {
       List<String> listed = read.subList(read.size() - links.entries().size() - 1, read.size());
       for (LinkList.Entry entry : links.entries()) {
         String words = (entry.bare() ? "" : entry.words() + " ") + entry.shown();
-        // What is read from the right comes back as it is seen, page numbers among the letters.
-        if (!Bidi.requiresBidi(words.toCharArray(), 0, words.length())) {
+        if (readable(words)) {
           assertThat(listed).anyMatch(line -> line.startsWith(ReadBack.line("LBody", words)));
         }
       }
+    }
+  }
+
+  // What is read from the right comes back as it is seen, numbers among the letters.
+  private static boolean readable(String words) {
+    return !Bidi.requiresBidi(words.toCharArray(), 0, words.length());
+  }
+
+  /** The list of contents names headings of the body, in their order. */
+  private static void contents(List<String> read) {
+    List<String> listed =
+        read.stream()
+            .filter(line -> line.startsWith("TOCI ") && readable(line))
+            .map(line -> line.substring(5).replaceFirst(" \\d+$", ""))
+            .toList();
+    List<String> headings =
+        read.stream()
+            .filter(line -> line.matches("H[1-6] .*"))
+            // between two raised numbers, which the list has not
+            .map(line -> line.substring(3).replaceFirst(",$", ""))
+            .toList();
+    if (!listed.isEmpty()) {
+      assertThat(headings).containsSubsequence(listed);
     }
   }
 

@@ -53,7 +53,8 @@ final class Delivery implements AutoCloseable {
     }
     Path beside = folder.resolve(name + ".part");
     try {
-      Files.createDirectories(beside.toAbsolutePath().getParent());
+      Path parent = beside.getParent();
+      Files.createDirectories(parent == null ? folder : parent);
       waiting.put(place, beside);
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
         content.writeTo(out);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import offprint.archive.Compressor;
 import offprint.archive.Enclosures;
+import offprint.archive.Recipe;
 import offprint.document.Document;
 import offprint.document.Settings;
 import offprint.glyph.FontBook;
@@ -168,12 +169,27 @@ public final class Press {
     Document document =
         LockFile.look(new MarkdownReader(options.settings(), findings).read(source), findings);
     Theme theme = theme(document, findings);
+    if (source.fileName().equalsIgnoreCase(Recipe.PATH)) {
+      findings.error(
+          "unfit-name",
+          Place.of(source.name()),
+          "an article cannot be called so: the copies carry their recipe by this name",
+          "call it by another");
+    }
     if (theme == null || mayNotPass(findings, source)) {
       return new Result(findings.list(), List.of(), document);
     }
-    Forme forme = set(document, theme, findings);
+    Forme forme = set(named(document, theme), theme, findings);
     List<Path> written = outlet.deliver(forme, name, folder, findings);
     return new Result(findings.list(), written, document);
+  }
+
+  // Where a theme's folder lies, and how its path is written, is no part of what an article is.
+  private static Document named(Document document, Theme theme) {
+    Settings settings = document.settings();
+    return settings.theme() == null
+        ? document
+        : document.with(Settings.builder().theme(theme.name()).build().or(settings));
   }
 
   private @Nullable Theme theme(Document document, Findings findings) {

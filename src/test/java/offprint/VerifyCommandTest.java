@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -204,6 +205,42 @@ class VerifyCommandTest {
       assertThat(run("verify", file.toString())).as(said()).isZero();
     }
     assertThat(text(read("reef.epub"), "OEBPS/content.opf")).contains("2023-11-14T22:13:20Z");
+  }
+
+  @Test
+  void howAThemesPathIsWrittenIsNoPartOfTheArticle() throws IOException {
+    Path theme = Files.createDirectories(home.resolve("my themes/mine"));
+    Files.writeString(theme.resolve("print.css"), "@import \"../classic/print.css\";\n");
+    for (String end : List.of("", "/", "/../mine", "/.")) {
+      String article = home.resolve("reef.md").toString();
+      assertThat(run(article, "-d", dist().toString(), "--theme", theme + end)).isZero();
+      assertThat(run("verify", dist().resolve("reef.epub").toString())).as(said()).isZero();
+    }
+  }
+
+  @Test
+  void aFaceThatMustNotBePassedOnIsNamedAndNotCarried() throws IOException {
+    byte[] face =
+        Files.readAllBytes(
+            Path.of("src/main/resources/fonts/source-code-pro/SourceCodePro-Regular.ttf"));
+    ByteBuffer tables = ByteBuffer.wrap(face);
+    for (int i = 0; i < tables.getShort(4); i++) {
+      int record = 12 + 16 * i;
+      if (new String(face, record, 4, StandardCharsets.US_ASCII).equals("OS/2")) {
+        // For preview and print only (OpenType 1.9, OS/2, fsType), and the table's checksum.
+        tables.putShort(tables.getInt(record + 8) + 8, (short) 4);
+        tables.putInt(record + 4, tables.getInt(record + 4) + (4 << 16));
+      }
+    }
+    Path font = Files.write(home.resolve("Strict.ttf"), face);
+    Files.writeString(home.resolve("reef.md"), "# Reef\n\nSand \u2501 sea.\n");
+    String article = home.resolve("reef.md").toString();
+    assertThat(run(article, "-d", dist().toString(), "--font", font.toString())).isZero();
+    assertThat(text(read("reef.epub"), "OEBPS/source/offprint.json"))
+        .containsPattern(
+            "\"path\": \"fonts/Strict.ttf\",\\s*\"sha-256\": .*\\s*\"carried\": false");
+    assertThat(run("verify", dist().resolve("reef.pdf").toString())).isEqualTo(1);
+    assertThat(said()).contains("not here: fonts/Strict.ttf");
   }
 
   @Test

@@ -59,6 +59,11 @@ public record Document(
         metadata, title, summary, body, about, notes, known, settings, source, files);
   }
 
+  /** The same article with what is asked for said otherwise. */
+  public Document with(Settings asked) {
+    return new Document(metadata, title, summary, body, about, notes, links, asked, source, files);
+  }
+
   /** The note that a mark calls. */
   public Note note(Inline.NoteReference reference) {
     return notes.get(reference.number() - 1);

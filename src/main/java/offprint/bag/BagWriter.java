@@ -90,10 +90,12 @@ public final class BagWriter {
     if (findings.hasErrors() || !isFree()) {
       return null;
     }
-    Path beside = place.resolveSibling(place.getFileName() + ".part");
-    if (Files.exists(beside, LinkOption.NOFOLLOW_LINKS)) {
-      refuse("'" + beside + "' is in the way, from a run that was stopped", "delete it");
-      return null;
+    Path beside = beside(".part");
+    for (Path left : List.of(beside, beside(".old"))) {
+      if (Files.exists(left, LinkOption.NOFOLLOW_LINKS)) {
+        refuse("'" + left + "' is in the way, from a run that was stopped", "move it or delete it");
+        return null;
+      }
     }
     try {
       for (Map.Entry<String, byte[]> file : files(entry, date).entrySet()) {
@@ -160,7 +162,7 @@ public final class BagWriter {
       Files.move(beside, place);
       return;
     }
-    Path earlier = place.resolveSibling(place.getFileName() + ".old");
+    Path earlier = beside(".old");
     Files.move(place, earlier);
     try {
       Files.move(beside, place);
@@ -169,6 +171,10 @@ public final class BagWriter {
       throw e;
     }
     delete(earlier);
+  }
+
+  private Path beside(String ending) {
+    return place.resolveSibling(place.getFileName() + ending);
   }
 
   private void delete(Path folder) {

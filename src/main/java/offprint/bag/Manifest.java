@@ -46,7 +46,7 @@ record Manifest(String name, boolean ofTags, Checksum checksum, Map<String, Entr
           "unknown-checksum",
           Place.of(name),
           "no checksum of that name is known here, so nothing of this can be verified",
-          "have a manifest of SHA-512 beside it");
+          "have the bag made with SHA-512");
       return null;
     }
     Strictness strictness = new Strictness(declaration, findings);

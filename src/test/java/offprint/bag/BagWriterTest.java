@@ -213,6 +213,18 @@ class BagWriterTest {
     assertThat(contents(desk)).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"tides-bag.part", "tides-bag.old"})
+  void leavesAloneWhatAStoppedRunLeft(String left) throws IOException {
+    bag("tides.md");
+    Files.createDirectory(desk.resolve(left));
+    Map<String, String> before = contents(desk);
+    assertThat(bag("tides.md", "new.png")).isNull();
+    assertThat(findings.list()).extracting(Finding::message).first().asString().contains(left);
+    assertThat(contents(desk)).isEqualTo(before);
+    assertThat(desk.resolve(left)).exists();
+  }
+
   @Test
   void replacesNoBagOfAnotherArticle() throws IOException {
     bag("tides.md");

@@ -52,8 +52,10 @@ public final class LinkCheck {
   public record Request(String page, LocalDate near, @Nullable Sighting known) {
     // Where nobody was asked, nothing was seen that could be newer.
     private Sighting orKnown(Sighting seen) {
-      boolean isNews = known == null || known.status() == null || !NoAnswer.isUnasked(seen);
-      return isNews ? seen : known.with(seen.copy());
+      if (known == null || known.status() == null || !NoAnswer.isUnasked(seen)) {
+        return seen;
+      }
+      return known.with(seen.copy());
     }
 
     private boolean lacksCopy() {

@@ -41,13 +41,21 @@ class FurnitureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"classic", "modern", "office", "manuscript"})
+  @ValueSource(strings = {"classic", "modern", "office"})
   void aLeftPageNamesTheTitleWhereThereIsNoAuthor(String theme) {
     String text = "\n\n" + "Some words of a paragraph.\n\n".repeat(120);
     assertThat(left("# Tides" + text, theme)).contains("Tides");
     assertThat(left("# Tides\n\nBy Ada King" + text, theme))
         .contains("Ada King")
         .doesNotContain("Tides");
+  }
+
+  @Test
+  void everySheetOfAManuscriptNamesTitleAndAuthor() {
+    String text = "\n\n" + "Some words of a paragraph.\n\n".repeat(120);
+    assertThat(left("# Tides\n\nBy Ada King" + text, "manuscript"))
+        .contains("Tides")
+        .anyMatch(words -> words.startsWith("Ada King"));
   }
 
   /** What is said on the second page. */

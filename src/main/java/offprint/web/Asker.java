@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import offprint.document.Sighting;
 import offprint.source.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * a word of who the author is.
  */
 final class Asker implements AutoCloseable {
+  private static final Pattern IPV4 =
+      Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
+
   private final Manners manners;
   private final HttpClient client;
   private final Map<String, Turn> turns = new ConcurrentHashMap<>();
@@ -132,6 +136,9 @@ final class Asker implements AutoCloseable {
     if (manners.askPrivate()) {
       return;
     }
+    if (isPlainlyPrivate(uri)) {
+      throw new NoAnswer(NoAnswer.PRIVATE);
+    }
     try {
       for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
         if (isPrivate(address)) {
@@ -143,6 +150,19 @@ final class Asker implements AutoCloseable {
       if (!isProxied(uri)) {
         throw new NoAnswer(Sighting.NO_SUCH_HOST);
       }
+    }
+  }
+
+  /** Whether a host says by itself that it is private, with nobody asked for its address. */
+  static boolean isPlainlyPrivate(URI uri) {
+    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    boolean isAddress = host.startsWith("[") || IPV4.matcher(host).matches();
+    try {
+      return host.equals("localhost")
+          || host.endsWith(".localhost") // RFC 6761, section 6.3
+          || isAddress && isPrivate(InetAddress.getByName(host));
+    } catch (UnknownHostException e) {
+      return false;
     }
   }
 

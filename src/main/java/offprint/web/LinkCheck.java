@@ -68,7 +68,7 @@ public final class LinkCheck {
     Set<String> lines = new LinkedHashSet<>();
     for (Request request : requests) {
       URI uri = Asker.uri(request.page);
-      if (uri != null) {
+      if (uri != null && isAskedFor(uri)) {
         lines.add("GET " + Visitor.robotsFile(uri));
         lines.add("HEAD " + uri);
         if (archive != null && request.lacksCopy()) {
@@ -77,6 +77,10 @@ public final class LinkCheck {
       }
     }
     return List.copyOf(lines);
+  }
+
+  private boolean isAskedFor(URI uri) {
+    return manners.askPrivate() || !Asker.isPlainlyPrivate(uri);
   }
 
   /**
@@ -96,9 +100,11 @@ public final class LinkCheck {
       Map<String, List<Errand>> byHost = new LinkedHashMap<>();
       List<Errand> errands = new ArrayList<>();
       for (Request request : requests) {
-        Errand errand = new Errand(request, visitor, search, silences, new CompletableFuture<>());
-        errands.add(errand);
         URI uri = Asker.uri(request.page);
+        // The archive has no copy of what is private, and need not know of it.
+        ArchiveSearch searched = uri != null && !isAskedFor(uri) ? null : search;
+        Errand errand = new Errand(request, visitor, searched, silences, new CompletableFuture<>());
+        errands.add(errand);
         String host = uri == null ? "" : uri.getHost();
         byHost.computeIfAbsent(host, name -> new ArrayList<>()).add(errand);
       }

@@ -389,6 +389,20 @@ class LinkCheckTest {
     assertThat(Asker.isPrivate(InetAddress.getByName("100.128.0.1"))).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost:80", "a.localhost", "127.0.0.1", "10.1.2.3", "[::1]"})
+  void neitherAPrivateHostNorTheArchiveIsAskedForAPrivatePage(String host) {
+    List<LinkCheck.Request> hidden =
+        List.of(new LinkCheck.Request("http://" + host + "/a", DAY, null));
+    archive = site.at("/available?url=");
+    assertThat(new LinkCheck(manners, archive, CLOCK).plan(hidden)).hasSize(3);
+    LinkCheck check = new LinkCheck(Manners.polite("1", false), archive, CLOCK);
+    assertThat(check.plan(hidden)).isEmpty();
+    check.look(hidden, (page, seen) -> assertThat(seen.status()).isEqualTo("private"), findings);
+    assertThat(site.askedWithRobots()).isEmpty();
+    assertThat(findings.list()).isEmpty();
+  }
+
   @Test
   void aPlanAsksNothing() {
     archive = site.at("/available?url=");

@@ -64,7 +64,7 @@ final class BagVerifier {
     EditionReader.Edition edition = new EditionReader(findings).read(file);
     Verifier.Verdict verdict =
         edition == null
-            ? Verifier.Verdict.FAILED
+            ? Verifier.Verdict.UNREAD
             : VerifyCommand.inWorkshop(
                 workshop -> new Verifier(findings).verify(edition, file.toString(), workshop));
     if (edition != null) {

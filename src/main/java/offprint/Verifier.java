@@ -34,7 +34,9 @@ final class Verifier {
     IDENTICAL("identical"),
     /** Where Java has another zlib than it had when the edition was made, and only there. */
     SAME_INSIDE("identical inside; its streams were packed by another compressor than is at hand"),
-    FAILED("not identical");
+    FAILED("not identical"),
+    /** There was nothing to compare with. */
+    UNREAD("not verified");
 
     private final String words;
 
@@ -59,7 +61,7 @@ final class Verifier {
    */
   Verdict verify(Path file, Path workshop) throws IOException {
     EditionReader.Edition edition = new EditionReader(findings).read(file);
-    return edition == null ? Verdict.FAILED : verify(edition, file.toString(), workshop);
+    return edition == null ? Verdict.UNREAD : verify(edition, file.toString(), workshop);
   }
 
   Verdict verify(EditionReader.Edition edition, String name, Path workshop) throws IOException {

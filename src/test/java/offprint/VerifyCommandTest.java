@@ -148,6 +148,7 @@ class VerifyCommandTest {
     }
     assertThat(run("verify", home.resolve("none.pdf").toString())).isEqualTo(1);
     assertThat(said()).contains("[no-such-file]");
+    assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("none.pdf: not verified\n");
     assertThat(run("verify")).isEqualTo(2);
   }
 

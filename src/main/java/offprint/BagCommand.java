@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
 final class BagCommand {
   @Mixin final JobTicket ticket = new JobTicket();
 
-  @Option(names = "--help", usageHelp = true, description = "print this")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "print this")
   private boolean help;
 }

@@ -33,7 +33,10 @@ final class ExtractCommand {
   @Option(names = "--force", description = "replace files that are there and not the same")
   private boolean force;
 
-  @Option(names = "--help", usageHelp = true, description = "print this")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "print this")
   private boolean help;
 
   /**

@@ -31,7 +31,10 @@ import picocli.CommandLine.Parameters;
     subcommands = LinksCommand.Check.class,
     usageHelpAutoWidth = true)
 final class LinksCommand {
-  @Option(names = "--help", usageHelp = true, description = "print this")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "print this")
   private boolean help;
 
   /** {@code offprint links check}: the one command that asks the network. */
@@ -99,7 +102,10 @@ final class LinksCommand {
         description = "what relative links are resolved against")
     private @Nullable String baseUrl;
 
-    @Option(names = "--help", usageHelp = true, description = "print this")
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "print this")
     private boolean help;
 
     /**

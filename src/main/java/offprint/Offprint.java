@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line. The files written go to standard output, one path a line; findings go to
@@ -99,7 +101,10 @@ public final class Offprint {
   @Option(names = "--version", versionHelp = true, description = "print the version")
   private boolean version;
 
-  @Option(names = "--help", usageHelp = true, description = "print this")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "print this")
   private boolean help;
 
   /**
@@ -146,11 +151,23 @@ public final class Offprint {
       return press(line);
     } catch (ParameterException e) {
       err.println("offprint: " + e.getMessage());
-      err.println("  hint: offprint --help lists what can be said");
+      err.println("  hint: " + hint(e));
       return USAGE;
     } catch (Throwable e) {
       return ourMistake("", e);
     }
+  }
+
+  private static String hint(ParameterException e) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    String help = (name.startsWith("offprint") ? name : "offprint") + " --help";
+    List<String> near =
+        e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()
+            ? unmatched.getSuggestions()
+            : List.of();
+    return (near.isEmpty() ? "" : "perhaps " + String.join(" or ", near) + "; ")
+        + help
+        + " lists what can be said";
   }
 
   private int subcommand(CommandLine.ParseResult said) {
@@ -246,6 +263,10 @@ public final class Offprint {
   }
 
   private int press(CommandLine line) {
+    String first = ticket.articles.isEmpty() ? "-" : ticket.articles.getFirst();
+    if (first.matches("\\w+") && !Files.exists(Path.of(first))) {
+      throw new ParameterException(line, "'" + first + "' is no command, and no file");
+    }
     List<Format> all = formats();
     Press.Options options = new Press.Options(ticket.settings(), all, ticket.strict, imposition());
     return eachArticle(

@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
     description = "List the themes, with those in the folder 'styles' below this one.",
     usageHelpAutoWidth = true)
 final class ThemesCommand {
-  @Option(names = "--help", usageHelp = true, description = "print this")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "print this")
   private boolean help;
 
   static void list(PrintStream out) {

@@ -33,7 +33,10 @@ final class VerifyCommand {
       description = "a PDF, an EPUB, or a bag, that Offprint has made")
   private List<Path> files = List.of();
 
-  @Option(names = "--help", usageHelp = true, description = "print this")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "print this")
   private boolean help;
 
   /**

@@ -151,7 +151,7 @@ class BagCommandTest {
 
   @Test
   void saysHowItIsUsed() {
-    assertThat(run("bag", "--help")).isZero();
+    assertThat(run("bag", "-h")).isZero();
     assertThat(out).startsWith("Usage: offprint bag ARTICLE...").contains("--theme", "--strict");
     assertThat(run("bag")).isEqualTo(2);
     assertThat(err).contains("no ARTICLE is named");

@@ -275,12 +275,26 @@ class OffprintTest {
         "--paper-thickness 1in a.md",
         "--placeholder-links no a.md",
         "--theme",
+        "help",
+        "verfy a.pdf",
         "themes a.md",
         "a.md themes"
       })
   void whatCannotBeReadIsUsage(String arguments) {
     assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" "))).isEqualTo(2);
     assertThat(err).startsWith("offprint: ").contains("hint: ").doesNotContain("\tat ");
+  }
+
+  @Test
+  void whoeverMistypesIsToldWhereToLook() {
+    run("verfy", "a.pdf");
+    assertThat(err).contains("'verfy' is no command, and no file").contains("offprint --help");
+    run("--them", "modern", "a.md");
+    assertThat(err).contains("hint: perhaps --theme; offprint --help lists");
+    run("extract");
+    assertThat(err).contains("hint: offprint extract --help lists");
+    run("links", "check", "--dry", "a.md");
+    assertThat(err).contains("perhaps --dry-run; offprint links check --help lists");
   }
 
   @Test

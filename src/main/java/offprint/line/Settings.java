@@ -38,7 +38,7 @@ public record Settings(
 
   /** The house's, tuned on sixty articles at two measures. */
   public static final Settings STANDARD =
-      new Settings(List.of(2.0, 8.0), 10, 10_000, 10_000, 3_000, 5_000, NEVER, 2, 2_000);
+      new Settings(List.of(2.0, 8.0), 30, 10_000, 10_000, 3_000, 5_000, NEVER, 2, 2_000);
 
   /** Where white at a line's end is no hole, so that no hyphen need be set to fill it. */
   public static final Settings RAGGED =

@@ -121,8 +121,8 @@ class LineBreakerTest {
     Search.Found found = new Search(items, shape, Settings.STANDARD, 2, rivers).run();
     assertThat(found).isNotNull();
     assertThat(items(found.breaks())).containsExactly(7, 13, 19, 24);
-    // Ratios -1, 1, -0.5 and 0, each line costing 10 besides; tight meets loose once.
-    double lines = 110 * 110 + 110 * 110 + 22.5 * 22.5 + 10 * 10;
+    // Ratios -1, 1, -0.5 and 0, each line costing 30 besides; tight meets loose once.
+    double lines = 130 * 130 + 130 * 130 + 42.5 * 42.5 + 30 * 30;
     assertThat(found.demerits()).isCloseTo(lines + 3_000, within(1e-6));
     assertThat(rivers.count(List.of(at(5, 1), at(13, -1), at(19, -0.5), at(24, 0)))).isOne();
   }

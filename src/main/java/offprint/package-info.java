@@ -2,13 +2,18 @@
  * Offprint turns a Markdown article into a printed copy and an e-reader copy.
  *
  * <pre>
- * article.md ─ source ─▶ markdown ─▶ Document ─┬─▶ page (style, glyph, line) ─▶ Pages ─▶ pdf ──▶ article.pdf
- *                                              │                            └▶ cover ─┐
- *                                              └─▶ epub (style) ◀────────────────────┘ ────────▶ article.epub
+ * article.md ─ source ─▶ markdown ─▶ Document ─┬─▶ composition ─▶ Galley ─▶ makeup ─▶ Pages ─▶ pdf ──▶ article.pdf
+ *                                              │                                        └▶ cover ─┐
+ *                                              └─▶ epub (style) ◀────────────────────────────────┘ ─────▶ article.epub
  * </pre>
  *
+ * <p>{@code composition} goes through the document and has it set in the styles of {@code style}:
+ * {@code paragraph} sets lines, from the {@code type} that {@code glyph} shapes, which {@code line}
+ * breaks; {@code table} sets tables; {@code makeup} cuts the {@code galley} into what {@code page}
+ * says pages are.
+ *
  * <p>{@code code} tells {@code markdown} the parts of code; {@code math} reads formulas for it,
- * sets them for {@code page} and writes them as MathML for {@code epub}. {@code web} adds to the
+ * sets them for {@code type} and writes them as MathML for {@code epub}. {@code web} adds to the
  * document what is known of its links. {@code archive} holds what both copies carry of their
  * making, and {@code bag} keeps all of it in a folder for archives.
  *

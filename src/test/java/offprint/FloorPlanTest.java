@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,37 @@ class FloorPlanTest {
           Map.entry("math", Set.of("glyph")),
           Map.entry("markdown", Set.of("source", "document", "math", "code")),
           Map.entry("style", Set.of("source", "document")),
-          Map.entry("page", Set.of("source", "document", "style", "glyph", "line", "math")),
+          Map.entry("page", Set.of("source", "document", "style", "glyph", "math")),
+          Map.entry("galley", Set.of("style", "glyph", "page")),
+          Map.entry("type", Set.of("source", "document", "style", "glyph", "math", "page")),
+          Map.entry(
+              "paragraph",
+              Set.of(
+                  "source",
+                  "document",
+                  "style",
+                  "glyph",
+                  "line",
+                  "math",
+                  "page",
+                  "galley",
+                  "type")),
+          Map.entry("table", Set.of("document", "style", "page", "galley", "paragraph")),
+          Map.entry("makeup", Set.of("source", "document", "style", "page", "galley", "type")),
+          Map.entry(
+              "composition",
+              Set.of(
+                  "source",
+                  "document",
+                  "style",
+                  "glyph",
+                  "math",
+                  "page",
+                  "galley",
+                  "type",
+                  "paragraph",
+                  "table",
+                  "makeup")),
           Map.entry("cover", Set.of("source", "glyph", "page", "style")),
           Map.entry("pdf", Set.of("source", "document", "archive", "style", "glyph", "page")),
           Map.entry("epub", Set.of("source", "document", "archive", "style", "math")));
@@ -64,6 +95,13 @@ class FloorPlanTest {
       assertThat(rooms.filter(Files::isDirectory).map(r -> r.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(ROOMS.keySet());
     }
+  }
+
+  @Test
+  void noWayLeadsFromARoomBackToIt() {
+    Map<String, Set<String>> left = new HashMap<>(ROOMS);
+    while (left.values().removeIf(doors -> doors.stream().noneMatch(left::containsKey))) {}
+    assertThat(left).isEmpty();
   }
 
   @Test

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Moves marks about. */
-final class Marks {
+public final class Marks {
   private Marks() {}
 
   /** The same mark elsewhere. */
-  static Mark moved(Mark mark, double dx, double dy) {
+  public static Mark moved(Mark mark, double dx, double dy) {
     if (dx == 0 && dy == 0) {
       return mark;
     }
@@ -36,7 +36,7 @@ final class Marks {
     };
   }
 
-  static List<Mark> moved(List<Mark> marks, double dx, double dy) {
+  public static List<Mark> moved(List<Mark> marks, double dx, double dy) {
     List<Mark> moved = new ArrayList<>(marks.size());
     for (Mark mark : marks) {
       moved.add(moved(mark, dx, dy));
@@ -44,21 +44,11 @@ final class Marks {
     return moved;
   }
 
-  /** The same slug elsewhere, with another height. */
-  static Slug moved(Slug slug, double dx, double dy, double height) {
-    return new Slug(
-        height,
-        moved(slug.marks(), dx, dy),
-        slug.onGrid(),
-        slug.extras().lowered(dy),
-        slug.hyphen());
-  }
-
   /**
    * What is seen of marks, for a second showing that is not read aloud: a table's head on its next
    * page.
    */
-  static List<Mark> asArtifact(List<Mark> marks) {
+  public static List<Mark> asArtifact(List<Mark> marks) {
     List<Mark> seen = new ArrayList<>();
     for (Mark mark : marks) {
       switch (mark) {
@@ -97,7 +87,7 @@ final class Marks {
    *
    * @param width of the sheet, which becomes a height
    */
-  static List<Mark> turned(List<Mark> marks, double width) {
+  public static List<Mark> turned(List<Mark> marks, double width) {
     List<Mark> turned = new ArrayList<>(marks.size());
     for (Mark mark : marks) {
       turned.add(

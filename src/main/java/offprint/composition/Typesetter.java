@@ -1,0 +1,199 @@
+package offprint.composition;
+
+import java.util.List;
+import offprint.document.Direction;
+import offprint.document.Document;
+import offprint.document.Metadata;
+import offprint.document.Wording;
+import offprint.galley.Slug;
+import offprint.glyph.FontBook;
+import offprint.glyph.Shaper;
+import offprint.makeup.Furniture;
+import offprint.makeup.LineNumbers;
+import offprint.makeup.PageBuilder;
+import offprint.makeup.RunningHeads;
+import offprint.page.Mark;
+import offprint.page.Marks;
+import offprint.page.Page;
+import offprint.page.Pages;
+import offprint.page.Structure;
+import offprint.paragraph.Copy;
+import offprint.paragraph.FolioRooms;
+import offprint.paragraph.Job;
+import offprint.paragraph.ParagraphSetter;
+import offprint.source.Findings;
+import offprint.style.Element;
+import offprint.style.PageStyle;
+import offprint.style.Style;
+import offprint.style.Tag;
+import offprint.style.Theme;
+import offprint.type.TypeCase;
+
+/** Sets a document in pages. */
+public final class Typesetter {
+  /** What a character takes of a line, with its share of the blanks, in ems. */
+  private static final double CHARACTER = 0.44;
+
+  private final Theme theme;
+  private final FontBook fonts;
+  private final Shaper shaper;
+  private final Findings findings;
+
+  public Typesetter(Theme theme, FontBook fonts, Shaper shaper, Findings findings) {
+    this.theme = theme;
+    this.fonts = fonts;
+    this.shaper = shaper;
+    this.findings = findings;
+  }
+
+  /** The pages of a document; at least one. */
+  public Pages set(Document document) {
+    TypeCase type = typeCase(document);
+    FolioRooms rooms = FolioRooms.guessed(folioDigits(document));
+    while (true) {
+      // What is found in a setting that is not kept concerns nobody.
+      Findings found = new Findings();
+      PageBuilder builder = builder(document);
+      Pages pages = set(document, type, rooms, builder, found);
+      FolioRooms fitted = rooms.fitted(builder.folios());
+      if (fitted == rooms) {
+        findings.add(found);
+        return pages;
+      }
+      rooms = fitted;
+    }
+  }
+
+  private PageBuilder builder(Document document) {
+    Direction direction = Direction.of(document.metadata().language());
+    return new PageBuilder(
+        folio -> theme.page(PageStyle.Side.ofFolio(folio, direction), folio == 1),
+        theme.facing(),
+        theme.body().leading(),
+        theme.style(Job.body().child(Tag.NOTES, null)),
+        measure(),
+        direction);
+  }
+
+  private Pages set(
+      Document document, TypeCase type, FolioRooms rooms, PageBuilder builder, Findings found) {
+    double grid = theme.body().leading();
+    Job job = new Job(theme, type, document, found, measure(), depth());
+    Compositor compositor = new Compositor(job, rooms);
+    Structure.Element root = new Structure.Element(Structure.Role.DOCUMENT);
+    builder.add(compositor.article(root));
+    builder.add(compositor.links(root, builder::pagesOfLinks));
+    List<Page> pages =
+        builder.finish(
+            new Furniture(
+                type,
+                job.language(),
+                grid,
+                new RunningHeads(document.metadata(), found, job.place())),
+            new LineNumbers(type, theme.style(Job.body().child(Tag.LINE_NUMBER, null))));
+    return new Pages(pages, root);
+  }
+
+  private double measure() {
+    return theme.page(PageStyle.Side.RECTO, false).measure();
+  }
+
+  private double depth() {
+    return PageBuilder.depth(theme.page(PageStyle.Side.RECTO, false), theme.body().leading());
+  }
+
+  private TypeCase typeCase(Document document) {
+    return new TypeCase(fonts, shaper, findings, document.source());
+  }
+
+  // From how much text a page has room for, of which headings and the like take their part.
+  private int folioDigits(Document document) {
+    Style body = theme.body();
+    double characters = measure() / (CHARACTER * body.size());
+    double perPage = Math.max(1, 0.6 * characters * depth() / body.leading());
+    int pages = (int) (document.source().text().length() / perPage) + 2;
+    return Integer.toString(pages).length();
+  }
+
+  /**
+   * A page of the proportion 5 to 8 with title and authors, to be the picture of an EPUB's cover.
+   */
+  public Page front(Document document) {
+    TypeCase type = typeCase(document);
+    Metadata metadata = document.metadata();
+    Element section = Element.root().child(Tag.BODY, null).child(Tag.of("section", "cover"), null);
+    ParagraphSetter paragraphs = new ParagraphSetter(type);
+    double width = 450;
+    double height = 720;
+    double left = 48;
+    double measure = width - 2 * left;
+    Structure.Content owner = new Structure.Element(Structure.Role.DOCUMENT).content();
+    List<Mark> marks = new java.util.ArrayList<>();
+    marks.add(new Mark.Rule(left, 84, measure, 1.2, Style.Colour.BLACK, Mark.Artifact.LAYOUT));
+    double y = 108;
+    y =
+        block(
+            paragraphs,
+            metadata.title(),
+            section.child(Tag.TITLE, null),
+            owner,
+            left,
+            measure,
+            y,
+            marks);
+    if (metadata.subtitle() != null) {
+      y =
+          block(
+              paragraphs,
+              metadata.subtitle(),
+              section.child(Tag.SUBTITLE, null),
+              owner,
+              left,
+              measure,
+              y + 12,
+              marks);
+    }
+    if (!metadata.authors().isEmpty()) {
+      String names =
+          Wording.of(metadata.language())
+              .names(metadata.authors().stream().map(Metadata.Author::name).toList());
+      block(
+          paragraphs, names, section.child(Tag.BYLINE, null), owner, left, measure, y + 26, marks);
+    }
+    if (metadata.publisher() != null) {
+      block(
+          paragraphs,
+          metadata.publisher(),
+          section.child(Tag.AFFILIATION, null),
+          owner,
+          left,
+          measure,
+          height - 96,
+          marks);
+    }
+    return new Page(1, width, height, marks);
+  }
+
+  private double block(
+      ParagraphSetter paragraphs,
+      String words,
+      Element element,
+      Structure.Content owner,
+      double left,
+      double measure,
+      double top,
+      List<Mark> marks) {
+    Style style = theme.style(element);
+    Copy copy = new Copy();
+    copy.add(words, style, "en", owner, Copy.Division.WORDS, false, null);
+    double y = top;
+    for (Slug line :
+        paragraphs
+            .set(copy, style, new ParagraphSetter.Form(left, measure, 0, Style.Align.LEFT, false))
+            .lines()) {
+      marks.addAll(Marks.moved(line.marks(), 0, y));
+      y += line.height();
+    }
+    return y;
+  }
+}

@@ -1,0 +1,45 @@
+package offprint.makeup;
+
+import java.util.List;
+import offprint.galley.Slug;
+import offprint.page.Mark;
+import offprint.style.PageStyle;
+import offprint.style.Style;
+import offprint.type.TypeCase;
+
+/**
+ * Numbers of lines, in the margin at the left, for who speaks of a text by them. They go on through
+ * the article; a reader is not read them.
+ */
+public final class LineNumbers {
+  private final TypeCase type;
+  private final Style style;
+  private int line;
+
+  /**
+   * @param style of the numbers; its right margin is the space between them and the text
+   */
+  public LineNumbers(TypeCase type, Style style) {
+    this.type = type;
+    this.style = style;
+  }
+
+  /** Adds the numbers of a page's lines; pages come in their order. */
+  void set(List<LedOut.Placed> entries, PageStyle page, List<Mark> marks) {
+    for (LedOut.Placed placed : entries) {
+      for (Slug.Counted counted : placed.entry().slug().extras().counted()) {
+        line++;
+        if (line % counted.every() == 0) {
+          double baseline = page.margin().top() + placed.y() + counted.baseline();
+          number(page.margin().left() - style.margin().right(), baseline, marks);
+        }
+      }
+    }
+  }
+
+  private void number(double right, double baseline, List<Mark> marks) {
+    String digits = Integer.toString(line);
+    double x = right - type.width(digits, style, "en");
+    marks.addAll(type.line(digits, style, "en", x, baseline, Mark.Artifact.LAYOUT));
+  }
+}

@@ -1,0 +1,38 @@
+package offprint.composition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import offprint.page.Mark;
+import offprint.page.Page;
+import offprint.page.Pages;
+import org.junit.jupiter.api.Test;
+
+class LinkListCompositorTest {
+
+  @Test
+  void aPageNumberNeverStandsAloneInTheLastLine() {
+    StringBuilder article = new StringBuilder("# T\n\n");
+    for (int i = 30; i < 60; i++) {
+      article
+          .append("The [wall](https://example.org/tides/")
+          .append("x".repeat(i))
+          .append(").\n\n");
+    }
+    Pages pages = Pressed.a4(article.toString()).pages();
+    int divided = 0;
+    for (Page page : pages.pages()) {
+      Map<Double, String> lines = new LinkedHashMap<>();
+      for (Mark mark : page.marks()) {
+        if (mark instanceof Mark.Text text) {
+          lines.merge(text.y(), text.run().text(), String::concat);
+        }
+      }
+      assertThat(lines.values()).noneMatch(line -> line.matches("[\\s\u00a0]*p\\..*"));
+      divided +=
+          (int) lines.values().stream().filter(line -> line.matches("x+\u00a0p\\..*")).count();
+    }
+    assertThat(divided).isBetween(1, 29);
+  }
+}

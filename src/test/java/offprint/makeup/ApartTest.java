@@ -1,0 +1,34 @@
+package offprint.makeup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import offprint.composition.Pressed;
+import offprint.document.PageSize;
+import offprint.page.Mark;
+import org.junit.jupiter.api.Test;
+
+/** What stands by itself does not look lost: rows of a table, pictures, entries of a list. */
+class ApartTest {
+  @Test
+  void noShortRowOfATableIsAloneOnItsPage() {
+    for (int above = 20; above < 32; above++) {
+      Pressed set =
+          Pressed.of(
+              "Words\n\n".repeat(above) + "| Head |\n|---|\n| first |\n| second |\n| third |\n",
+              PageSize.of("a5"));
+      assertThat(List.of(set.folio("second"), set.folio("third")))
+          .as("below %d lines", above)
+          .containsOnly(set.folio("first"));
+    }
+  }
+
+  @Test
+  void anEntryInOtherLettersStandsBesideItsNumber() {
+    Pressed set = Pressed.a4("To [שלום](https://example.org/)\n");
+    Mark.Text address = set.text("https");
+    assertThat(set.texts().stream().filter(text -> text.run().text().contains("שלום")))
+        .last()
+        .matches(words -> words.x() < address.x());
+  }
+}

@@ -1,0 +1,36 @@
+package offprint.paragraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import offprint.composition.Pressed;
+import offprint.document.PageSize;
+import offprint.page.Mark;
+import offprint.page.Page;
+import offprint.page.Structure;
+import org.junit.jupiter.api.Test;
+
+class CodeSetterTest {
+  @Test
+  void noPageEndsWithinAWrappedLine() {
+    String wrapped = "a line of code ".repeat(8).strip();
+    for (int above = 14; above < 30; above++) {
+      String article =
+          "# T\n\nText.\n\n```\n" + "one\n".repeat(above) + (wrapped + "\n").repeat(9) + "```\n";
+      List<Page> pages = Pressed.of(article, PageSize.of("a5")).pages().pages();
+      assertThat(pages).hasSizeGreaterThan(1);
+      for (Page page : pages.subList(1, pages.size())) {
+        assertThat(first(page)).as("below %d lines", above).startsWith("a line");
+      }
+    }
+  }
+
+  /** The first text of a page that is no furniture. */
+  private static String first(Page page) {
+    return page.marks().stream()
+        .filter(mark -> mark instanceof Mark.Text text && text.owner() instanceof Structure.Content)
+        .map(mark -> ((Mark.Text) mark).run().text())
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -42,6 +42,7 @@ final class DefinitionCompositor {
     Boxes.Box box =
         boxes.open(level, level.next(Tag.DEFINITION), item.add(Structure.Role.LIST_BODY));
     blocks.set(definition.content(), box.inner());
+    level.galley.endKept();
     boxes.close(box, level);
   }
 }

@@ -275,6 +275,13 @@ public final class Galley {
     owed = LINES_BELOW;
   }
 
+  /** A block ends: it has no more lines to be kept with what stands above them. */
+  public void endKept() {
+    if (owed > 0 && owed < LINES_BELOW) {
+      cut(Cut.ALLOWED);
+    }
+  }
+
   public void push(Slug.Bar bar) {
     bars.addLast(bar);
   }

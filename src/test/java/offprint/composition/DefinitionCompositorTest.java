@@ -47,6 +47,20 @@ class DefinitionCompositorTest {
   }
 
   @Test
+  void aPageMayEndBelowADefinitionOfOneLine() {
+    Pressed pressed = Pressed.a4("# T\n\n" + "| a\n".repeat(34) + "\nterm\n: words\n".repeat(8));
+    assertThat(pressed.folio("term")).isEqualTo(1);
+    assertThat(pressed.pages().pages()).hasSize(2);
+  }
+
+  @Test
+  void aHeadingBelowADefinitionStandsAsNearItsTextAsAnyOther() {
+    Pressed pressed = Pressed.a4(LIST + "\n## Head\n\nbelow\n\n## Other\n\nunder\n");
+    assertThat(pressed.text("below").y() - pressed.text("Head").y())
+        .isCloseTo(pressed.text("under").y() - pressed.text("Other").y(), within());
+  }
+
+  @Test
   void aTermIsNeverFarFromItsDefinition() {
     for (int lines = 30; lines < 50; lines++) {
       Pressed pressed =

@@ -69,6 +69,7 @@ public final class Typesetter {
     return new PageBuilder(
         folio -> theme.page(PageStyle.Side.ofFolio(folio, direction), folio == 1),
         theme.facing(),
+        theme.body().ledOut(),
         theme.body().leading(),
         theme.style(Job.body().child(Tag.NOTES, null)),
         measure(),

@@ -32,12 +32,15 @@ final class PageBreaker {
   private final IntToDoubleFunction depth;
   private final boolean more;
   private final boolean facing;
+  private final boolean ledOut;
 
   /**
    * @param noteHead what stands above the notes: blank, rule, space
    * @param depth of the text on a page, by folio; beyond the first, alike for pages of a side
    * @param more whether text will be added that goes on on the last page
    * @param facing whether each page of an even folio faces the next one
+   * @param ledOut whether space may grow so that pages are full; else they end where their text
+   *     does
    */
   PageBreaker(
       Flow flow,
@@ -45,13 +48,15 @@ final class PageBreaker {
       double noteHead,
       IntToDoubleFunction depth,
       boolean more,
-      boolean facing) {
+      boolean facing,
+      boolean ledOut) {
     this.flow = flow;
     this.grid = grid;
     this.noteHead = noteHead;
     this.depth = depth;
     this.more = more;
     this.facing = facing;
+    this.ledOut = ledOut;
   }
 
   /** The best way to where a page begins. */
@@ -220,9 +225,12 @@ final class PageBreaker {
     if (ending.free()) {
       return List.of(new Page(ending, 0, FREE, ending.cost()));
     }
-    List<Page> pages = new ArrayList<>();
     double room = Math.max(0, ending.room());
     int lines = (int) Math.floor(room / grid + Column.EPSILON);
+    if (!ledOut) {
+      return List.of(new Page(ending, 0, FREE, ending.cost() + PageCosts.riseAlone(lines)));
+    }
+    List<Page> pages = new ArrayList<>();
     double rest = Math.max(0, room - lines * grid);
     // Notes stand at the page's foot whatever is above them, and the rest vanishes there.
     boolean taken = !ending.notes() && rest <= ending.give();

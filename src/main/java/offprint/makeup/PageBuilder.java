@@ -27,6 +27,7 @@ public final class PageBuilder {
 
   private final IntFunction<PageStyle> styles;
   private final boolean facing;
+  private final boolean ledOut;
   private final double grid;
   private final Style.Border noteRule;
   private final double noteRuleWidth;
@@ -41,6 +42,7 @@ public final class PageBuilder {
   /**
    * @param styles of the pages, by folio
    * @param facing whether each page of an even folio faces the next one
+   * @param ledOut whether space may grow so that pages are full
    * @param grid the distance of the page's baselines, in points
    * @param notes the style of the foot: its border is the rule above the notes, its padding the
    *     space below the rule
@@ -48,12 +50,14 @@ public final class PageBuilder {
   public PageBuilder(
       IntFunction<PageStyle> styles,
       boolean facing,
+      boolean ledOut,
       double grid,
       Style notes,
       double measure,
       Direction direction) {
     this.styles = styles;
     this.facing = facing;
+    this.ledOut = ledOut;
     this.grid = grid;
     this.noteRule =
         notes.border().top().width() > 0
@@ -94,7 +98,13 @@ public final class PageBuilder {
   private List<MakeUp> makeUps(boolean more) {
     PageBreaker breaker =
         new PageBreaker(
-            flow, grid, noteHead(), folio -> depth(styles.apply(folio), grid), more, facing);
+            flow,
+            grid,
+            noteHead(),
+            folio -> depth(styles.apply(folio), grid),
+            more,
+            facing,
+            ledOut);
     List<MakeUp> pages = makeUps(breaker);
     for (int round = 0; round < ROUNDS && vary(pages); round++) {
       pages = makeUps(breaker);

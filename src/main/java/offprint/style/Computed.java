@@ -39,6 +39,7 @@ final class Computed {
   double letterSpacing;
   double glyphStretch;
   boolean opticalMargins;
+  boolean ledOut = true;
   Style.Transform transform = Style.Transform.NONE;
   Style.Align align = Style.Align.LEFT;
   double indent;
@@ -191,6 +192,7 @@ final class Computed {
         letterSpacing,
         glyphStretch,
         opticalMargins,
+        ledOut,
         transform,
         align,
         indent,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param glyphStretch how much wider or narrower glyphs may be set so that a justified line comes
  *     out, as a share of their width
  * @param opticalMargins whether points, hyphens and the like hang in the margins of justified lines
+ * @param ledOut whether the space between blocks may grow, so that pages end where others do; the
+ *     body's counts
  * @param indent of the first line; negative hangs it
  * @param hyphens whether words may be divided
  * @param rise of the baseline: above 0 for {@code super}, below for {@code sub}
@@ -40,6 +42,7 @@ public record Style(
     double letterSpacing,
     double glyphStretch,
     boolean opticalMargins,
+    boolean ledOut,
     Transform transform,
     Align align,
     double indent,
@@ -146,6 +149,7 @@ public record Style(
         letterSpacing,
         glyphStretch,
         opticalMargins,
+        ledOut,
         transform,
         align,
         indent,

@@ -120,6 +120,11 @@ final class TextProperties {
             "-offprint-optical-margins",
             Property.oneOf(Map.of("auto", true, "none", false), (c, v) -> c.opticalMargins = v),
             (a, b) -> b.opticalMargins = a.opticalMargins));
+    all.add(
+        Property.inherited(
+            "-offprint-lead-out",
+            Property.oneOf(Map.of("auto", true, "none", false), (c, v) -> c.ledOut = v),
+            (a, b) -> b.ledOut = a.ledOut));
     Property.Reader balance =
         Property.oneOf(
             Map.of("balance", true, "wrap", false, "auto", false, "pretty", false, "stable", false),

@@ -127,7 +127,7 @@ class PageBreakerTest {
   }
 
   private static List<MakeUp> pages(Flow flow, int lines) {
-    return new PageBreaker(flow, LINE, NOTE_HEAD, folio -> lines * LINE, false, true).pages();
+    return new PageBreaker(flow, LINE, NOTE_HEAD, folio -> lines * LINE, false, true, true).pages();
   }
 
   // ---- the rules

@@ -53,6 +53,7 @@ class PageBuilderTest {
         0,
         0,
         false,
+        true,
         Style.Transform.NONE,
         Style.Align.JUSTIFY,
         0,
@@ -84,7 +85,8 @@ class PageBuilderTest {
   /** The names on each page, in the order of painting; a note rule is -1. */
   private static List<List<Integer>> pages(Galley galley) {
     PageBuilder builder =
-        new PageBuilder(folio -> PAGE, true, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
+        new PageBuilder(
+            folio -> PAGE, true, true, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
     builder.add(galley);
     return names(builder.finish(furniture(), numbers()));
   }
@@ -152,7 +154,8 @@ class PageBuilderTest {
     galley.addLines(lines(10, 11), 2, 2, false);
     galley.addLines(lines(30, 13), 2, 2, false);
     PageBuilder builder =
-        new PageBuilder(folio -> PAGE, false, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
+        new PageBuilder(
+            folio -> PAGE, false, true, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
     builder.add(galley);
     List<List<Integer>> pages = names(builder.finish(furniture(), numbers()));
     assertThat(pages.get(1)).isEqualTo(range(10, 19));
@@ -168,6 +171,25 @@ class PageBuilderTest {
     galley.addLines(lines(8, 3), 3, 2, false);
     Mark last = build(galley).getFirst().marks().getLast();
     assertThat(((Mark.Rule) last).y()).isEqualTo(100);
+  }
+
+  @Test
+  void aPageThatIsNotLedOutEndsWhereItsTextDoes() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 4), 2, 2, false);
+    galley.space(LINE);
+    galley.addLines(lines(4, 3), 2, 2, false);
+    galley.addLines(lines(7, 4), 4, 2, false);
+    assertThat(lastOfFirst(true, galley)).isEqualTo(100);
+    assertThat(lastOfFirst(false, galley)).isEqualTo(90);
+  }
+
+  private static double lastOfFirst(boolean ledOut, Galley galley) {
+    PageBuilder builder =
+        new PageBuilder(
+            folio -> PAGE, true, ledOut, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
+    builder.add(galley);
+    return y(builder.finish(furniture(), numbers()).getFirst().marks().getLast());
   }
 
   @Test
@@ -360,7 +382,8 @@ class PageBuilderTest {
   @Test
   void whatIsAddedLaterMayOpenAPage() {
     PageBuilder builder =
-        new PageBuilder(folio -> PAGE, true, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
+        new PageBuilder(
+            folio -> PAGE, true, true, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
     Galley galley = new Galley();
     galley.addLines(lines(0, 3), 2, 2, false);
     builder.add(galley);
@@ -382,7 +405,8 @@ class PageBuilderTest {
           new Slug(LINE, List.of(), true, new Slug.Extras(List.of(), links, List.of(), List.of())));
     }
     PageBuilder builder =
-        new PageBuilder(folio -> PAGE, true, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
+        new PageBuilder(
+            folio -> PAGE, true, true, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
     builder.add(galley);
     assertThat(builder.pagesOfLinks().get(7)).containsExactly(1, 2);
     assertThat(builder.pagesOfLinks()).doesNotContainKey(8);
@@ -390,7 +414,8 @@ class PageBuilderTest {
 
   private static List<Page> build(Galley galley) {
     PageBuilder builder =
-        new PageBuilder(folio -> PAGE, true, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
+        new PageBuilder(
+            folio -> PAGE, true, true, LINE, style(Style.Border.NONE), 160, LEFT_TO_RIGHT);
     builder.add(galley);
     return builder.finish(furniture(), numbers());
   }

@@ -29,6 +29,6 @@ public final class SetGalleys {
 
   /** Chooses where all pages end, and says how many there are. */
   public int breakPages() {
-    return new PageBreaker(flow, grid, grid, folio -> depth, false, true).pages().size();
+    return new PageBreaker(flow, grid, grid, folio -> depth, false, true, true).pages().size();
   }
 }

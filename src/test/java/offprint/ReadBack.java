@@ -63,7 +63,10 @@ final class ReadBack {
       case Block.Paragraph paragraph -> paragraph(paragraph);
       case Block.BlockQuote quote -> blocks(quote.content());
       case Block.Alert alert -> {
-        add("P", wording.alert(alert.kind()));
+        List<Inline> title = wording.title(alert);
+        if (!title.isEmpty()) {
+          add("P", words(title));
+        }
         blocks(alert.content());
       }
       case Block.BulletList list -> list.items().forEach(item -> blocks(item.content()));

@@ -273,9 +273,13 @@ final class Compositor {
 
   private void alert(Block.Alert alert, Element element, Level level) {
     Boxes.Box box = boxes.open(level, element, level.structure.add(Structure.Role.DIVISION));
-    paragraphs.plain(Wording.of(job.language()).alert(alert.kind()), box.inner(), Tag.ALERT_LABEL);
-    level.galley.keepWithNext();
+    List<Inline> title = Wording.of(job.language()).title(alert);
+    if (!title.isEmpty()) {
+      paragraphs.paragraph(title, box.inner(), Tag.ALERT_LABEL, Structure.Role.PARAGRAPH);
+      level.galley.keepWithNext();
+    }
     blocks(alert.content(), box.inner());
+    level.galley.endKept();
     boxes.close(box, level);
   }
 

@@ -38,8 +38,13 @@ public sealed interface Block {
     }
   }
 
-  /** A quote that begins with {@code [!NOTE]} or its like. */
-  record Alert(Kind kind, List<Block> content, Place place) implements Block {
+  /**
+   * A quote that begins with {@code [!NOTE]} or its like, and an admonition.
+   *
+   * @param title in place of the kind's name, which null leaves; none where the author wants none
+   */
+  record Alert(Kind kind, @Nullable List<Inline> title, List<Block> content, Place place)
+      implements Block {
     /** GitHub's five. */
     public enum Kind {
       NOTE,
@@ -50,6 +55,7 @@ public sealed interface Block {
     }
 
     public Alert {
+      title = title == null ? null : List.copyOf(title);
       content = List.copyOf(content);
     }
   }

@@ -33,7 +33,12 @@ public final class ReadingOrder {
       }
       case Block.Paragraph paragraph -> inlines(paragraph.content());
       case Block.BlockQuote quote -> blocks(quote.content());
-      case Block.Alert alert -> blocks(alert.content());
+      case Block.Alert alert -> {
+        if (alert.title() != null) {
+          inlines(alert.title());
+        }
+        blocks(alert.content());
+      }
       case Block.BulletList list -> list.items().forEach(item -> blocks(item.content()));
       case Block.OrderedList list -> list.items().forEach(item -> blocks(item.content()));
       case Block.DefinitionList list -> list.entries().forEach(this::entry);

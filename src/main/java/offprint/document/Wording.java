@@ -100,8 +100,12 @@ public final class Wording {
     return List.of(said(key).split("\\{}", -1));
   }
 
-  public String alert(Block.Alert.Kind kind) {
-    return said(kind.name().toLowerCase(Locale.ROOT));
+  /** What stands above an alert: the author's title, or what its kind is called. */
+  public List<Inline> title(Block.Alert alert) {
+    return alert.title() != null
+        ? alert.title()
+        : List.of(
+            new Inline.Text(said(alert.kind().name().toLowerCase(Locale.ROOT)), alert.place()));
   }
 
   /** The heading of the table of contents. */

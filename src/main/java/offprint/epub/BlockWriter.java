@@ -87,7 +87,12 @@ final class BlockWriter {
 
   private void alert(Block.Alert alert, Tag tag) {
     out.open(tag, "role", "note").line();
-    out.open(Tag.ALERT_LABEL).text(edition.wording().alert(alert.kind())).close().line();
+    List<Inline> title = edition.wording().title(alert);
+    if (!title.isEmpty()) {
+      out.open(Tag.ALERT_LABEL, "dir", direction(title));
+      inlines.write(title);
+      out.close().line();
+    }
     write(alert.content());
     out.close();
   }

@@ -9,7 +9,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Tells GitHub's alerts from quotes. */
+/** Tells GitHub's alerts from quotes, and which kind of alert an admonition is. */
 final class Alerts {
   private Alerts() {}
 
@@ -22,7 +22,11 @@ final class Alerts {
         || !(first.getFirstChild() instanceof Text label)) {
       return null;
     }
-    Alert.Kind kind = kind(label.getLiteral().strip());
+    String written = label.getLiteral().strip();
+    Alert.Kind kind =
+        written.startsWith("[!") && written.endsWith("]")
+            ? named(written.substring(2, written.length() - 1))
+            : null;
     Node next = label.getNext();
     boolean lineEnds = next == null || next instanceof SoftLineBreak;
     if (kind == null || !lineEnds || next == null && first.getNext() == null) {
@@ -37,9 +41,24 @@ final class Alerts {
     return kind;
   }
 
-  private static Alert.@Nullable Kind kind(String label) {
+  /**
+   * The kind whose place an admonition's has, by the names that Python-Markdown's users know; a
+   * note where there is none.
+   */
+  static Alert.Kind nearest(@Nullable String word) {
+    return switch (word == null ? "" : word.toLowerCase(Locale.ROOT)) {
+      case "tip", "hint", "success", "check", "done" -> Alert.Kind.TIP;
+      case "important" -> Alert.Kind.IMPORTANT;
+      case "warning", "attention" -> Alert.Kind.WARNING;
+      case "caution", "danger", "error", "failure", "fail", "bug" -> Alert.Kind.CAUTION;
+      default -> Alert.Kind.NOTE;
+    };
+  }
+
+  /** The kind of that name, in capitals or not. */
+  static Alert.@Nullable Kind named(@Nullable String word) {
     for (Alert.Kind kind : Alert.Kind.values()) {
-      if (label.toUpperCase(Locale.ROOT).equals("[!" + kind.name() + "]")) {
+      if (kind.name().equalsIgnoreCase(word)) {
         return kind;
       }
     }

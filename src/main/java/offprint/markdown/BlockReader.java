@@ -2,6 +2,7 @@ package offprint.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import offprint.code.Highlighter;
 import offprint.document.Block;
 import offprint.document.Block.ListItem.Task;
@@ -9,12 +10,14 @@ import offprint.document.Block.Table.Alignment;
 import offprint.document.Block.Table.Cell;
 import offprint.document.Block.Table.Row;
 import offprint.document.Inline;
+import offprint.markdown.Nodes.Admonition;
 import offprint.markdown.Nodes.Definition;
 import offprint.markdown.Nodes.DefinitionList;
 import offprint.markdown.Nodes.HtmlCell;
 import offprint.markdown.Nodes.HtmlFigure;
 import offprint.markdown.Nodes.HtmlRow;
 import offprint.markdown.Nodes.HtmlTable;
+import offprint.markdown.Nodes.Label;
 import offprint.markdown.Nodes.Verse;
 import offprint.markdown.Nodes.VerseLine;
 import offprint.source.Place;
@@ -77,6 +80,7 @@ final class BlockReader {
               new Block.Heading(
                   heading.getLevel(), headings.id(heading), inlines.read(node), place);
           case BlockQuote quote -> quote(quote, place);
+          case Admonition admonition -> alert(admonition, place);
           case BulletList list -> new Block.BulletList(items(list), list.isTight(), place);
           case OrderedList list ->
               new Block.OrderedList(start(list), items(list), list.isTight(), place);
@@ -128,7 +132,22 @@ final class BlockReader {
     Block.Alert.@Nullable Kind kind = Alerts.take(quote);
     return kind == null
         ? new Block.BlockQuote(read(quote), place)
-        : new Block.Alert(kind, read(quote), place);
+        : new Block.Alert(kind, null, read(quote), place);
+  }
+
+  // What no kind is called by stays the author's word.
+  private Block alert(Admonition admonition, Place place) {
+    @Nullable List<Inline> title = null;
+    if (admonition.getFirstChild() instanceof Label label) {
+      title = inlines.read(label);
+      label.unlink();
+    } else if (admonition.kind != null && Alerts.named(admonition.kind) == null) {
+      String word = admonition.kind;
+      int second = word.offsetByCodePoints(0, 1);
+      String shown = word.substring(0, second).toUpperCase(Locale.ROOT) + word.substring(second);
+      title = List.of(new Inline.Text(shown, place));
+    }
+    return new Block.Alert(Alerts.nearest(admonition.kind), title, read(admonition), place);
   }
 
   private List<Block.ListItem> items(ListBlock list) {

@@ -145,6 +145,7 @@ public final class MarkdownReader {
                     TaskListItemsExtension.create(),
                     ImageAttributesExtension.create(),
                     new DefinitionLists(),
+                    new Admonitions(text),
                     new LineBlocks(text)))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEPTH)
@@ -179,6 +180,7 @@ public final class MarkdownReader {
         || block instanceof Heading
         || block instanceof TableCell
         || block instanceof Nodes.Term
+        || block instanceof Nodes.Label
         || block instanceof Nodes.VerseLine
         || block instanceof Nodes.HtmlFigure;
   }

@@ -84,6 +84,19 @@ final class Nodes {
     }
   }
 
+  /** Of blocks; before them the label, where the author gave it one. */
+  static final class Admonition extends CustomBlock {
+    /** The author's word; null where there is but a title. */
+    final @Nullable String kind;
+
+    Admonition(@Nullable String kind) {
+      this.kind = kind;
+    }
+  }
+
+  /** Of inlines; of none where the author wants none. */
+  static final class Label extends CustomBlock {}
+
   /** Of terms and definitions. */
   static final class DefinitionList extends CustomBlock {}
 

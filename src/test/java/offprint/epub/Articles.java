@@ -344,7 +344,7 @@ final class Articles {
         new Block.BlockQuote(
             List.of(heading(2, "quoted", "Quoted heading"), paragraph("Quoted.")), PLACE));
     for (Block.Alert.Kind kind : Block.Alert.Kind.values()) {
-      text.add(new Block.Alert(kind, List.of(paragraph("Mind this.")), PLACE));
+      text.add(new Block.Alert(kind, null, List.of(paragraph("Mind this.")), PLACE));
     }
     text.add(new Block.ThematicBreak(PLACE));
     text.add(new Block.CodeBlock("c++", "\n  int a = b < c;\n\n", PLACE));

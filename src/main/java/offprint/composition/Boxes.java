@@ -65,7 +65,7 @@ final class Boxes {
             galley,
             inner,
             Math.max(innerWidth, 1),
-            level.onGrid && element.tag().name().equals("p")),
+            level.onGrid && (element.tag().name().equals("p") || isRunIn(style))),
         style,
         left,
         width,
@@ -84,11 +84,15 @@ final class Boxes {
       rule(galley, box.left, box.measure, style.border().bottom());
     }
     // A heading that begins its paragraph is no more kept together than the paragraph.
-    boolean runIn = style.display() == Style.Display.RUN_IN;
+    boolean runIn = isRunIn(style);
     if (style.breakInside() == Break.AVOID && !runIn) {
       galley.keepTogether(box.first, Galley.Cut.AVOIDED);
     }
     below(style, runIn ? Break.AUTO : style.breakAfter(), galley);
+  }
+
+  private static boolean isRunIn(Style style) {
+    return style.display() == Style.Display.RUN_IN;
   }
 
   /** Whether a page may end above a block, and the space there. */

@@ -143,7 +143,8 @@ public final class Gauge {
 
   /** How far the hyphen hangs that is set behind an offset. */
   double hyphenHangs(int at) {
-    return OpticalMargins.right('-') * hyphen(at);
+    boolean hangs = copy.runAt(at - 1).style().opticalMargins();
+    return hangs ? OpticalMargins.right('-') * hyphen(at) : 0;
   }
 
   /** The width of that hyphen. */
@@ -151,9 +152,10 @@ public final class Gauge {
     return width("-", copy.runAt(at - 1).style());
   }
 
-  // Raised marks do not stand at the column's edge as letters do.
+  // Raised marks do not stand at the column's edge as letters do, and code keeps to its columns.
   private double edge(int from, int to) {
     Copy.Run run = copy.runAt(from);
-    return run.inset() != null || run.attached() ? 0 : width(run, from, to);
+    boolean hangs = run.inset() == null && !run.attached() && run.style().opticalMargins();
+    return hangs ? width(run, from, to) : 0;
   }
 }

@@ -94,7 +94,8 @@ final class LineSetter {
     boolean justified = form.align() == Align.JUSTIFY;
     boolean flush = justified || form.align() == Align.LEFT;
     double hangs = flush && style.opticalMargins() && inset <= 0 ? gauge.hangsLeft(start) : 0;
-    if (justified && style.opticalMargins() && !last) {
+    boolean ends = justified && !last || form.align() == Align.RIGHT;
+    if (ends && style.opticalMargins()) {
       hangsRight = hyphen ? gauge.hyphenHangs(end) : gauge.hangsRight(end);
     }
     double lead = lead();

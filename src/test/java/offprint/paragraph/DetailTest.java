@@ -270,4 +270,18 @@ class DetailTest {
   private static byte[] cut(double size) {
     return BOOK.face(List.of("Source Serif 4"), size, 400, false).bytes();
   }
+
+  @Test
+  void whatIsCodeDoesNotHang() {
+    double words = Pressed.a4("# T\n\nHere.\n").text("Here").x();
+    assertThat(Pressed.a4("# T\n\n`'static` is code.\n").text("'static").x()).isEqualTo(words);
+  }
+
+  @Test
+  void aRunInHeadingStandsOnTheGrid() {
+    Pressed pressed =
+        Pressed.a4("# T\n\nText.\n\n## A\n\n### B\n\n```\ncode\n```\n\n#### Run in\n\nWords.\n");
+    double lines = (pressed.text("Run").y() - pressed.text("Text").y()) / 14.5;
+    assertThat(lines).isCloseTo(Math.rint(lines), org.assertj.core.api.Assertions.within(0.001));
+  }
 }

@@ -238,4 +238,16 @@ class ParagraphSetterTest {
         ? end - last.run().advances()[last.run().advances().length - 1]
         : end;
   }
+
+  @Test
+  void pointsHangOutOfLinesThatAreSetFlushRight() {
+    for (Slug line : set(form(Align.RIGHT), 0)) {
+      String words = words(line).stripTrailing();
+      int last = words.codePointBefore(words.length());
+      double glyph = shaped(Character.toString(last)).width();
+      assertThat(right(line) - MEASURE)
+          .as(words)
+          .isCloseTo(OpticalMargins.right(last) * glyph, within(0.1));
+    }
+  }
 }

@@ -72,8 +72,23 @@ public final class CodeSetter {
       galley.addLines(slugs, kept, kept, false);
       if (lines.size() > 1 && (i == 0 || i == lines.size() - 2)) {
         galley.cut(Galley.Cut.FORBIDDEN);
+      } else if (isAlone(lines, i)) {
+        galley.keepLast(Galley.Cut.UNWELCOME);
       }
     }
+  }
+
+  /**
+   * Whether a page that ends behind a line would leave one alone that a blank line parts from its
+   * like, or begin with the blank one.
+   */
+  private static boolean isAlone(List<CodeLine> lines, int i) {
+    return !isBlank(lines, i)
+        && (isBlank(lines, i - 1) || isBlank(lines, i + 1) || isBlank(lines, i + 2));
+  }
+
+  private static boolean isBlank(List<CodeLine> lines, int i) {
+    return i >= 0 && i < lines.size() && lines.get(i).text().isBlank();
   }
 
   private List<Slug> set(CodeLine line, Structure.Element structure, double left, double measure) {

@@ -33,4 +33,20 @@ class CodeSetterTest {
         .findFirst()
         .orElseThrow();
   }
+
+  @Test
+  void noPageEndsWithTheFirstLineBehindABlankOne() {
+    for (int above = 14; above < 30; above++) {
+      String article =
+          "# T\n\nText.\n\n```\n"
+              + "one\n".repeat(above)
+              + "\nfirst\n"
+              + "two\n".repeat(20)
+              + "```\n";
+      Pressed pressed = Pressed.of(article, PageSize.of("a5"));
+      assertThat(pressed.folio("first"))
+          .as("below %d lines", above)
+          .isEqualTo(pressed.folio("two"));
+    }
+  }
 }

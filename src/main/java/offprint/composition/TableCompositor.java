@@ -200,9 +200,12 @@ final class TableCompositor {
     for (int i = 0; i < lines.rows().size(); i++) {
       TableRow row = lines.rows().get(i);
       for (int k = 0; k < row.slugs().size(); k++) {
+        boolean between = k == row.slugs().size() - 1;
         galley.add(
             row.slugs().get(k),
-            row.cuts().get(k) ? Galley.Cut.ALLOWED : Galley.Cut.FORBIDDEN,
+            !row.cuts().get(k)
+                ? Galley.Cut.FORBIDDEN
+                : between ? Galley.Cut.ALLOWED : Galley.Cut.UNWELCOME,
             repeated);
       }
       if (row.cuts().getLast() && strands(lines.rows(), i)) {

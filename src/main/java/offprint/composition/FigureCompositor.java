@@ -8,6 +8,7 @@ import offprint.page.Mark;
 import offprint.page.Structure;
 import offprint.paragraph.InlineCompositor;
 import offprint.paragraph.Job;
+import offprint.paragraph.PictureSize;
 import offprint.source.Place;
 import offprint.style.Element;
 import offprint.style.Style;
@@ -37,8 +38,8 @@ final class FigureCompositor {
     Galley below = caption(caption, element, division, box.inner(), place);
     // The caption stands below the picture, on the same page.
     double room = Math.max(job.depth() / 3, job.depth() - below.depth() - leading);
-    InlineCompositor.Extent extent = InlineCompositor.extent(image, box.inner().measure, room);
-    double slack = box.inner().measure - extent.width();
+    PictureSize size = PictureSize.of(image, box.inner().measure, room);
+    double slack = box.inner().measure - size.width();
     double x =
         box.inner().left
             + switch (box.style().align()) {
@@ -47,8 +48,8 @@ final class FigureCompositor {
               case RIGHT -> slack;
             };
     Mark picture =
-        new Mark.Picture(image.asset(), x, 0, extent.width(), extent.height(), structure.content());
-    figure.add(new Slug(extent.height(), List.of(picture), false));
+        new Mark.Picture(image.asset(), x, 0, size.width(), size.height(), structure.content());
+    figure.add(new Slug(size.height(), List.of(picture), false));
     if (!below.isEmpty()) {
       figure.cut(Galley.Cut.FORBIDDEN);
       figure.addAll(below);

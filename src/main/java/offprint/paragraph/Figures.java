@@ -1,7 +1,10 @@
 package offprint.paragraph;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import offprint.style.Style;
 
 /**
  * Finds figures that stand with capitals: old-style figures go with small letters, lining ones are
@@ -10,16 +13,20 @@ import java.util.regex.Pattern;
 final class Figures {
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}./–-]*");
 
-  private Figures() {}
+  private final Map<Style, Style> lining = new IdentityHashMap<>();
 
   /** Told of words in turn. */
   @FunctionalInterface
   interface Pieces {
-    void piece(String words, boolean withCapitals);
+    void piece(String words, Style style);
   }
 
   /** Parts words into those whose figures stand with capitals, and the others. */
-  static void part(String words, Pieces to) {
+  void part(String words, Style style, Pieces to) {
+    if (!style.features().contains("onum")) {
+      to.piece(words, style);
+      return;
+    }
     Matcher token = TOKEN.matcher(words);
     int done = 0;
     int capitalsEnd = -1;
@@ -29,16 +36,16 @@ final class Figures {
           capitalsEnd == token.start() - 1 && Character.isDigit(text.codePointAt(0));
       if (afterCapitals || isMixed(text)) {
         if (done < token.start()) {
-          to.piece(words.substring(done, token.start()), false);
+          to.piece(words.substring(done, token.start()), style);
         }
-        to.piece(text, true);
+        to.piece(text, lining(style));
         done = token.end();
       }
       boolean capitals = text.length() > 1 && text.codePoints().allMatch(Character::isUpperCase);
       capitalsEnd = capitals ? token.end() : -1;
     }
     if (done < words.length()) {
-      to.piece(words.substring(done), false);
+      to.piece(words.substring(done), style);
     }
   }
 
@@ -47,5 +54,15 @@ final class Figures {
     return token.codePoints().anyMatch(Character::isDigit)
         && token.codePoints().anyMatch(Character::isUpperCase)
         && token.codePoints().filter(Character::isLowerCase).count() <= 1;
+  }
+
+  private Style lining(Style style) {
+    return lining.computeIfAbsent(
+        style,
+        s ->
+            s.with(
+                s.size(),
+                s.rise(),
+                s.features().stream().map(f -> f.equals("onum") ? "lnum" : f).toList()));
   }
 }

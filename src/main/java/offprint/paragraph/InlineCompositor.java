@@ -1,8 +1,6 @@
 package offprint.paragraph;
 
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import offprint.document.Direction;
 import offprint.document.Document;
@@ -18,22 +16,19 @@ import offprint.math.Formula;
 import offprint.math.FormulaSetter;
 import offprint.page.Mark;
 import offprint.page.Structure;
-import offprint.source.Asset;
+import offprint.paragraph.CopyWriter.At;
 import offprint.style.Element;
 import offprint.style.Style;
 import offprint.style.Tag;
 import offprint.style.Theme;
 import offprint.type.FormulaCase;
 import offprint.type.TypeCase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Inlines to {@link Copy}: each stretch of words with its style, its place in the structure and
  * where it leads.
  */
 public final class InlineCompositor {
-  private static final double PIXEL = 0.75;
-
   /** A line's end in a formula (TeX's \relpenalty and \binoppenalty). */
   private static final int BEHIND_RELATION = 500;
 
@@ -43,7 +38,7 @@ public final class InlineCompositor {
   private static final int IN_SHORT_FORMULA = 5_000;
 
   private final Superiors superiors;
-  private final Map<Style, Style> lining = new IdentityHashMap<>();
+  private final Figures figures = new Figures();
   private final Theme theme;
   private final TypeCase type;
   private final Document document;
@@ -145,22 +140,15 @@ public final class InlineCompositor {
     copy.add(words, style, language, structure.content(), Copy.Division.WORDS, false, null);
   }
 
-  /** Where the walk stands. */
-  private record At(
-      Element element,
-      Style style,
-      Structure.Element structure,
-      String language,
-      Copy.@Nullable Use use) {}
-
   private final class Walk {
     private final Copy copy;
     private final double measure;
-    private Copy.@Nullable Run lastMark;
+    private final CopyWriter writer;
 
     Walk(Copy copy, double measure) {
       this.copy = copy;
       this.measure = measure;
+      this.writer = new CopyWriter(copy, theme, figures, superiors);
     }
 
     void inlines(List<Inline> content, At at) {
@@ -169,114 +157,44 @@ public final class InlineCompositor {
       }
     }
 
-    private At below(At at, Tag tag) {
-      Element element = at.element.child(tag, null);
-      return new At(element, theme.style(element), at.structure, at.language, at.use);
-    }
-
     private void inline(Inline inline, At at) {
       switch (inline) {
-        case Inline.Text text -> words(text.text(), at, Copy.Division.WORDS);
-        case Inline.Code code -> code(code, below(at, Tag.of("code")));
-        case Inline.Formula formula -> formula(formula, below(at, Tag.of("math")));
+        case Inline.Text text -> writer.words(text.text(), at, Copy.Division.WORDS);
+        case Inline.Code code -> code(code, writer.below(at, Tag.of("code")));
+        case Inline.Formula formula -> formula(formula, writer.below(at, Tag.of("math")));
         case Inline.Phrase phrase -> phrase(phrase, at);
         case Inline.Abbreviation abbreviation -> abbreviation(abbreviation, at);
         case Inline.Link link -> link(link, at);
         case Inline.Image image -> picture(image, at);
         case Inline.NoteReference reference -> mark(reference, at);
-        case Inline.LineBreak lineBreak -> forced(at);
-        case Inline.SoftBreak softBreak -> words(" ", at, Copy.Division.WORDS);
-      }
-    }
-
-    private void words(String words, At at, Copy.Division division) {
-      String seen = at.style.keepLines() ? words : collapsed(words);
-      if (division == Copy.Division.WORDS && at.style.features().contains("onum")) {
-        Figures.part(
-            seen,
-            (piece, withCapitals) ->
-                add(piece, at, withCapitals ? lining(at.style) : at.style, division));
-      } else {
-        add(seen, at, at.style, division);
+        case Inline.LineBreak lineBreak -> writer.forced(at);
+        case Inline.SoftBreak softBreak -> writer.words(" ", at, Copy.Division.WORDS);
       }
     }
 
     private void code(Inline.Code code, At at) {
-      Structure.Element inside = at.structure.add(Structure.Role.CODE);
-      words(
-          code.text(),
-          new At(at.element, at.style, inside, at.language, at.use),
-          Copy.Division.CODE);
-    }
-
-    private void add(String words, At at, Style style, Copy.Division division) {
-      copy.add(words, style, at.language, at.structure.content(), division, false, at.use);
-    }
-
-    private Style lining(Style style) {
-      return lining.computeIfAbsent(
-          style,
-          s ->
-              s.with(
-                  s.size(),
-                  s.rise(),
-                  s.features().stream().map(f -> f.equals("onum") ? "lnum" : f).toList()));
-    }
-
-    // CSS Text 3, 4.1.1: blanks and line ends collapse to one space, also across elements.
-    private String collapsed(String words) {
-      StringBuilder seen = new StringBuilder(words.length());
-      boolean blank = copy.endsWithBlank();
-      for (int i = 0; i < words.length(); i++) {
-        char c = words.charAt(i);
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-          if (!blank) {
-            seen.append(' ');
-          }
-          blank = true;
-        } else {
-          seen.append(c);
-          blank = false;
-        }
-      }
-      return seen.toString();
-    }
-
-    private void forced(At at) {
-      copy.add(
-          String.valueOf(Copy.FORCED),
-          at.style,
-          at.language,
-          at.structure.content(),
-          Copy.Division.WORDS,
-          false,
-          null);
+      writer.words(code.text(), at.in(at.structure().add(Structure.Role.CODE)), Copy.Division.CODE);
     }
 
     private void phrase(Inline.Phrase phrase, At at) {
-      At below = below(at, Tag.of(phrase));
+      At below = writer.below(at, Tag.of(phrase));
       String language = phrase.language();
-      if (language != null && !language.equals(at.language)) {
-        Structure.Element span = at.structure.add(Structure.Role.SPAN).language(language);
-        below = new At(below.element, below.style, span, language, below.use);
+      if (language != null && !language.equals(at.language())) {
+        Structure.Element span = at.structure().add(Structure.Role.SPAN).language(language);
+        below = new At(below.element(), below.style(), span, language, below.use());
       }
       if (phrase.content().size() == 1 && phrase.content().getFirst() instanceof Inline.Text text) {
-        below = drawn(below, text.text(), at);
+        below = writer.drawn(below, text.text(), at);
       }
       inlines(phrase.content(), below);
     }
 
-    private At drawn(At raised, String words, At around) {
-      Style style = superiors.style(words, raised.style, around.style);
-      return new At(raised.element, style, raised.structure, raised.language, raised.use);
-    }
-
     private void abbreviation(Inline.Abbreviation abbreviation, At at) {
-      At below = below(at, Tag.of(abbreviation));
+      At below = writer.below(at, Tag.of(abbreviation));
       String expansion = abbreviation.expansion();
       if (expansion != null) {
-        Structure.Element span = at.structure.add(Structure.Role.SPAN).expansion(expansion);
-        below = new At(below.element, below.style, span, at.language, at.use);
+        Structure.Element span = at.structure().add(Structure.Role.SPAN).expansion(expansion);
+        below = below.in(span);
       }
       inlines(abbreviation.content(), below);
     }
@@ -292,34 +210,26 @@ public final class InlineCompositor {
     }
 
     private void nowhere(Inline.Link link, At at) {
-      At below = below(at, Tag.of(link));
+      At below = writer.below(at, Tag.of(link));
       inlines(link.content(), below);
       if (document.settings().placeholders() == Settings.Placeholders.MARK) {
-        raisedMark(Wording.PLACEHOLDER_MARK, below(at, Tag.of("sup")));
+        writer.attached(Wording.PLACEHOLDER_MARK, writer.below(at, Tag.of("sup")));
       }
-    }
-
-    private void raisedMark(String mark, At at) {
-      copy.add(
-          mark, at.style, at.language, at.structure.content(), Copy.Division.SPACES, true, null);
     }
 
     private void internal(Inline.Link link, Inline.Target.Anchor anchor, At at) {
       String words = Inline.text(link.content());
-      Structure.Element element = at.structure.add(Structure.Role.LINK).alternative(words);
+      Structure.Element element = at.structure().add(Structure.Role.LINK).alternative(words);
       Copy.Use use = new Copy.Use(element, new Mark.Destination.Name(anchor.id()), words, 0);
-      At below = below(at, Tag.of(link));
-      inlines(link.content(), new At(below.element, below.style, element, at.language, use));
-      At reference = below(at, Tag.PAGE_REFERENCE);
-      At inside = new At(reference.element, reference.style, element, at.language, use);
-      Wording wording = Wording.of(at.language);
-      words(" (" + wording.beforePage(), inside, Copy.Division.WORDS);
-      copy.add(
-          pageNumber(anchor.id(), inside.style), inside.style, at.language, element.content(), use);
+      inlines(link.content(), writer.below(at, Tag.of(link)).in(use));
+      At inside = writer.below(at, Tag.PAGE_REFERENCE).in(use);
+      Wording wording = Wording.of(at.language());
+      writer.words(" (" + wording.beforePage(), inside, Copy.Division.WORDS);
+      writer.inset(pageNumber(anchor.id(), inside.style()), inside);
       copy.add(
           wording.behindPage() + ")",
-          inside.style,
-          at.language,
+          inside.style(),
+          at.language(),
           element.content(),
           Copy.Division.WORDS,
           true,
@@ -336,14 +246,13 @@ public final class InlineCompositor {
       String words = Inline.text(link.content());
       String said =
           target.bare() || words.isBlank() ? entry.address() : words + " (" + entry.address() + ")";
-      Structure.Element element = at.structure.add(Structure.Role.LINK).alternative(said);
+      Structure.Element element = at.structure().add(Structure.Role.LINK).alternative(said);
       Copy.Use use =
           new Copy.Use(
               element, new Mark.Destination.Address(entry.address()), said, entry.number());
-      At below = below(at, Tag.of(link));
-      At inside = new At(below.element, below.style, element, at.language, use);
+      At inside = writer.below(at, Tag.of(link)).in(use);
       if (target.bare()) {
-        words(Inline.text(link.content()), inside, Copy.Division.ADDRESS);
+        writer.words(Inline.text(link.content()), inside, Copy.Division.ADDRESS);
         return;
       }
       inlines(link.content(), inside);
@@ -358,27 +267,27 @@ public final class InlineCompositor {
     private void number(LinkList.Entry entry, At at) {
       // Beside notes, which are numbered too, colour alone would not tell the two series apart.
       String number = Integer.toString(entry.number());
-      raised(
+      writer.raised(
           document.notes().isEmpty() ? number : "[" + number + "]",
           at,
           Tag.LINK_NUMBER,
           linkAnchor(entry),
-          Wording.of(at.language).links() + " " + entry.number());
+          Wording.of(at.language()).links() + " " + entry.number());
     }
 
     private void address(LinkList.Entry entry, At at, Copy.Use use) {
-      At below = below(at, Tag.LINK_ADDRESS);
-      words(" (", below, Copy.Division.WORDS);
+      At below = writer.below(at, Tag.LINK_ADDRESS);
+      writer.words(" (", below, Copy.Division.WORDS);
       copy.add(
           entry.shown(),
-          below.style,
-          at.language,
+          below.style(),
+          at.language(),
           use.element.content(),
           Copy.Division.ADDRESS,
           false,
           use);
       archived(entry, below);
-      words(")", below, Copy.Division.WORDS);
+      writer.words(")", below, Copy.Division.WORDS);
     }
 
     // In the midst of the text only where the address itself is of no use any more.
@@ -387,19 +296,18 @@ public final class InlineCompositor {
       if (archived == null) {
         return;
       }
-      words(", " + Wording.of(at.language).seen(entry) + " ", at, Copy.Division.WORDS);
-      Structure.Element link = at.structure.add(Structure.Role.LINK);
+      writer.words(", " + Wording.of(at.language()).seen(entry) + " ", at, Copy.Division.WORDS);
+      Structure.Element link = at.structure().add(Structure.Role.LINK);
       link.alternative(archived.address());
       Copy.Use use =
           new Copy.Use(
               link, new Mark.Destination.Address(archived.address()), archived.address(), 0);
-      At inside = new At(at.element, at.style, link, at.language, use);
-      words(archived.address(), inside, Copy.Division.ADDRESS);
+      writer.words(archived.address(), at.in(use), Copy.Division.ADDRESS);
     }
 
     private void addressNote(LinkList.Entry entry, At at) {
       String mark = Integer.toString(numbers.link(entry.number()));
-      raised(mark, at, Tag.NOTE_MARK, linkAnchor(entry), entry.address());
+      writer.raised(mark, at, Tag.NOTE_MARK, linkAnchor(entry), entry.address());
       if (!linkNoted[entry.number()] && !drafting) {
         linkNoted[entry.number()] = true;
         call(addressNotes.apply(entry), at);
@@ -413,14 +321,14 @@ public final class InlineCompositor {
       int number = note.number();
       int use = marksOfNote[number] + 1;
       String anchor = "fnref" + number + (use == 1 ? "" : "-" + use);
-      copy.add(new Copy.Inset.Anchor(anchor), at.style, at.language, at.structure.content(), null);
+      writer.unlinked(new Copy.Inset.Anchor(anchor), at);
       int shown = numbers.note(number);
-      raised(
+      writer.raised(
           Integer.toString(shown),
           at,
           Tag.NOTE_MARK,
           note.id(),
-          Wording.of(at.language).notes() + " " + shown);
+          Wording.of(at.language()).notes() + " " + shown);
       if (drafting) {
         return;
       }
@@ -431,49 +339,21 @@ public final class InlineCompositor {
     }
 
     private void call(SetNote note, At at) {
-      copy.add(new Copy.Inset.Call(note), at.style, at.language, at.structure.content(), null);
-    }
-
-    private void raised(String mark, At at, Tag tag, String anchor, String said) {
-      At below = below(at, tag);
-      Style style = superiors.style(mark, below.style, at.style);
-      if (lastMark != null && copy.lastWords() == lastMark) {
-        raisedMark(",", drawn(below, ",", at));
-        white(0.15 * below.style.size(), at);
-      } else {
-        white(superiors.gap(copy, mark, style), at);
-      }
-      Structure.Element link =
-          at.structure.add(Structure.Role.REFERENCE).add(Structure.Role.LINK).alternative(said);
-      Structure.Element label = link.add(Structure.Role.LABEL);
-      Copy.Use use = new Copy.Use(link, new Mark.Destination.Name(anchor), said, 0);
-      copy.add(mark, style, at.language, label.content(), Copy.Division.SPACES, true, use);
-      lastMark = copy.lastWords();
-    }
-
-    private void white(double width, At at) {
-      if (width > 0) {
-        copy.add(new Copy.Inset.White(width), at.style, at.language, at.structure.content(), null);
-      }
+      writer.unlinked(new Copy.Inset.Call(note), at);
     }
 
     private void formula(Inline.Formula inline, At at) {
       Formula formula = FormulaCase.read(inline.tex());
       Structure.Element structure =
-          at.structure.add(Structure.Role.FORMULA).alternative(formula.source());
+          at.structure().add(Structure.Role.FORMULA).alternative(formula.source());
       // Among words that run to the left a formula in pieces would run with them.
-      boolean whole = inline.display() || Direction.of(at.language) == Direction.RIGHT_TO_LEFT;
+      boolean whole = inline.display() || Direction.of(at.language()) == Direction.RIGHT_TO_LEFT;
       boolean first = true;
       for (FormulaSetter.Stretch stretch :
-          type.formulas().inline(formula, inline.display(), whole, at.style, at.language)) {
+          type.formulas().inline(formula, inline.display(), whole, at.style(), at.language())) {
         int behind = stretch.relation() ? BEHIND_RELATION : BEHIND_OPERATOR;
         int cost = first ? 0 : stretch.isShort() ? IN_SHORT_FORMULA : behind;
-        copy.add(
-            new Copy.Inset.Formula(stretch.set(), stretch.lead(), cost),
-            at.style,
-            at.language,
-            structure.content(),
-            at.use);
+        writer.inset(new Copy.Inset.Formula(stretch.set(), stretch.lead(), cost), at.in(structure));
         first = false;
       }
     }
@@ -482,17 +362,13 @@ public final class InlineCompositor {
 
     private void picture(Inline.Image image, At at) {
       // The number of its link, in digits of about a third of an em, stands behind it in its line.
-      int number = at.use == null || links.mode() == LinkList.Mode.NONE ? 0 : at.use.number;
+      int number = at.use() == null || links.mode() == LinkList.Mode.NONE ? 0 : at.use().number;
       int digits = number == 0 ? 0 : 1 + Integer.toString(number).length();
-      Extent extent = extent(image, measure - digits * at.style.size() / 3, measure);
+      PictureSize size = PictureSize.of(image, measure - digits * at.style().size() / 3, measure);
       Structure.Element figure =
-          at.structure.add(Structure.Role.FIGURE).alternative(alternative(image));
-      copy.add(
-          new Copy.Inset.Picture(image.asset(), extent.width, extent.height),
-          at.style,
-          at.language,
-          figure.content(),
-          at.use);
+          at.structure().add(Structure.Role.FIGURE).alternative(alternative(image));
+      writer.inset(
+          new Copy.Inset.Picture(image.asset(), size.width(), size.height()), at.in(figure));
     }
   }
 
@@ -506,41 +382,6 @@ public final class InlineCompositor {
     }
     String title = image.title();
     return title == null || title.isBlank() ? image.asset().path() : title;
-  }
-
-  /** A picture's size on paper, in points. */
-  public record Extent(double width, double height) {}
-
-  /**
-   * What the author asked for, else the picture's own pixels; never wider or higher than there is
-   * room for.
-   */
-  public static Extent extent(Inline.Image image, double measure, double room) {
-    Asset asset = image.asset();
-    double ratio = (double) asset.height() / asset.width();
-    Double asked = length(image.width(), measure);
-    Double askedHeight = length(image.height(), room);
-    double width;
-    double height;
-    if (asked != null && askedHeight != null) {
-      width = asked;
-      height = askedHeight;
-    } else if (askedHeight != null) {
-      height = askedHeight;
-      width = height / ratio;
-    } else {
-      width = asked != null ? asked : asset.width() * PIXEL;
-      height = width * ratio;
-    }
-    double scale = Math.min(1, Math.min(measure / width, room / height));
-    return new Extent(width * scale, height * scale);
-  }
-
-  private static @Nullable Double length(Inline.Image.@Nullable Extent extent, double whole) {
-    if (extent == null || extent.amount() <= 0) {
-      return null;
-    }
-    return extent.percent() ? extent.amount() * whole / 100 : extent.amount() * PIXEL;
   }
 
   /** The name of an entry's place in the list of links. */

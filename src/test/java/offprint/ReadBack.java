@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import offprint.document.Block;
 import offprint.document.Inline;
 import offprint.document.Wording;
+import offprint.math.Formula;
+import offprint.math.UnreadableFormula;
 import offprint.pdf.TaggedPdf.Node;
 
 /**
@@ -15,10 +17,12 @@ import offprint.pdf.TaggedPdf.Node;
  */
 final class ReadBack {
   private final Wording wording;
+  private String language;
   private final List<String> lines = new ArrayList<>();
 
   private ReadBack(String language) {
     this.wording = Wording.of(language);
+    this.language = language;
   }
 
   /** Of blocks of the model. */
@@ -91,7 +95,7 @@ final class ReadBack {
                                   .map(line -> words(line.content()))
                                   .toList())));
       case Block.CodeBlock code -> add("Code", code.text());
-      case Block.Formula formula -> add("Formula", formula.tex());
+      case Block.Formula formula -> add("Formula", said(formula.tex()));
       case Block.ThematicBreak thematicBreak -> {}
       case Block.Table table -> table(table);
       case Block.Figure figure -> {
@@ -140,11 +144,8 @@ final class ReadBack {
           switch (inline) {
             case Inline.Text text -> text.text();
             case Inline.Code code -> code.text();
-            case Inline.Formula formula -> "$" + formula.tex().strip() + "$";
-            case Inline.Phrase phrase ->
-                phrase.language() == null
-                    ? words(phrase.content())
-                    : phrase.language() + "{" + words(phrase.content()) + "}";
+            case Inline.Formula formula -> "$" + said(formula.tex()) + "$";
+            case Inline.Phrase phrase -> phrase(phrase);
             case Inline.Abbreviation abbreviation -> words(abbreviation.content());
             case Inline.Link link ->
                 link.target() instanceof Inline.Target.Anchor
@@ -157,6 +158,23 @@ final class ReadBack {
           });
     }
     return words.toString();
+  }
+
+  private String phrase(Inline.Phrase phrase) {
+    String around = language;
+    String own = phrase.language();
+    language = own == null ? around : own;
+    String words = words(phrase.content());
+    language = around;
+    return own == null ? words : own + "{" + words + "}";
+  }
+
+  private String said(String tex) {
+    try {
+      return Formula.read(tex).alternative(language);
+    } catch (UnreadableFormula e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean isNumbered(Inline inline) {

@@ -30,7 +30,10 @@ final class FormulaCompositor {
   void set(Block.Formula block, Element element, Level level) {
     Formula formula = FormulaCase.read(block.tex());
     Structure.Element structure =
-        level.structure.add(Structure.Role.FORMULA).alternative(formula.source());
+        level
+            .structure
+            .add(Structure.Role.FORMULA)
+            .alternative(formula.alternative(job.language()));
     Boxes.Box box = boxes.open(level, element, structure);
     Style style = box.style();
     double measure = box.inner().measure;

@@ -22,6 +22,7 @@ final class InlineWriter {
   private final Xhtml out;
   // A link may hold no other link (HTML, section 4.5.1): marks of notes wait until it has ended.
   private final List<Inline.NoteReference> waiting = new ArrayList<>();
+  private String language;
   private boolean insideLink;
   private int markEnd;
 
@@ -32,6 +33,7 @@ final class InlineWriter {
     this.edition = edition;
     this.href = href;
     this.out = out;
+    language = edition.language();
   }
 
   void write(List<Inline> content) {
@@ -84,7 +86,7 @@ final class InlineWriter {
   /** A formula, in a line or by itself. */
   void formula(String tex, boolean display) {
     try {
-      out.markup(Formula.read(tex).mathMl(display));
+      out.markup(Formula.read(tex).mathMl(display, language));
       edition.withFormulas().add(href);
     } catch (UnreadableFormula e) {
       throw new IllegalStateException("a formula of a document must be readable: " + tex, e);
@@ -93,10 +95,13 @@ final class InlineWriter {
 
   private void phrase(Inline.Phrase phrase) {
     String written = phrase.language();
-    String language = written == null ? null : LanguageTag.wellFormed(written);
-    out.open(Tag.of(phrase.kind().element()), "lang", language, "xml:lang", language);
+    String own = written == null ? null : LanguageTag.wellFormed(written);
+    String around = language;
+    language = own == null ? around : own;
+    out.open(Tag.of(phrase.kind().element()), "lang", own, "xml:lang", own);
     write(phrase.content());
     out.close();
+    language = around;
   }
 
   private void link(Inline.Link link) {

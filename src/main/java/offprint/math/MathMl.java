@@ -11,16 +11,18 @@ final class MathMl {
 
   private final Formula formula;
   private final boolean display;
+  private final String language;
   private final StringBuilder out = new StringBuilder();
 
-  MathMl(Formula formula, boolean display) {
+  MathMl(Formula formula, boolean display, String language) {
     this.formula = formula;
     this.display = display;
+    this.language = language;
   }
 
   String write() {
     out.append("<math xmlns=\"").append(NAMESPACE).append('"');
-    out.append(" alttext=\"").append(escaped(formula.source())).append('"');
+    out.append(" alttext=\"").append(escaped(formula.alternative(language))).append('"');
     if (display) {
       out.append(" display=\"block\"");
     }

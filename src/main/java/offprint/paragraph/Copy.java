@@ -67,10 +67,11 @@ public final class Copy {
     /**
      * A formula, or a piece of one.
      *
+     * @param source the whole formula's
      * @param lead space before it, unless it begins a line
      * @param cost of ending a line before it; 0 where it is no later piece
      */
-    record Formula(SetFormula set, double lead, int cost) implements Inset {
+    record Formula(SetFormula set, String source, double lead, int cost) implements Inset {
       @Override
       public double width() {
         return lead + set.width();
@@ -247,12 +248,11 @@ public final class Copy {
         told.append(text, Math.max(from, run.start), Math.min(to, run.end));
         continue;
       }
-      String alternative = run.owner.element().alternative();
       told.append(
           switch (run.inset) {
             // One formula may stand in several pieces.
-            case Inset.Formula f -> run.owner == last ? "" : "$" + alternative + "$";
-            case Inset.Picture picture -> "[" + alternative + "]";
+            case Inset.Formula f -> run.owner == last ? "" : "$" + f.source + "$";
+            case Inset.Picture picture -> "[" + run.owner.element().alternative() + "]";
             case Inset.PageNumber number -> number.noughts();
             case Inset.White white -> "";
             case Inset.Anchor anchor -> "";

@@ -345,7 +345,9 @@ public final class InlineCompositor {
     private void formula(Inline.Formula inline, At at) {
       Formula formula = FormulaCase.read(inline.tex());
       Structure.Element structure =
-          at.structure().add(Structure.Role.FORMULA).alternative(formula.source());
+          at.structure()
+              .add(Structure.Role.FORMULA)
+              .alternative(formula.alternative(at.language()));
       // Among words that run to the left a formula in pieces would run with them.
       boolean whole = inline.display() || Direction.of(at.language()) == Direction.RIGHT_TO_LEFT;
       boolean first = true;
@@ -353,7 +355,9 @@ public final class InlineCompositor {
           type.formulas().inline(formula, inline.display(), whole, at.style(), at.language())) {
         int behind = stretch.relation() ? BEHIND_RELATION : BEHIND_OPERATOR;
         int cost = first ? 0 : stretch.isShort() ? IN_SHORT_FORMULA : behind;
-        writer.inset(new Copy.Inset.Formula(stretch.set(), stretch.lead(), cost), at.in(structure));
+        writer.inset(
+              new Copy.Inset.Formula(stretch.set(), formula.source(), stretch.lead(), cost),
+              at.in(structure));
         first = false;
       }
     }

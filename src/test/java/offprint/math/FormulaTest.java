@@ -30,7 +30,7 @@ class FormulaTest {
   }
 
   private static String mathMl(String tex) throws UnreadableFormula {
-    String whole = Formula.read(tex).mathMl(false);
+    String whole = Formula.read(tex).mathMl(false, "en");
     return whole.substring(whole.indexOf("<mrow>") + 6, whole.length() - 14);
   }
 
@@ -39,7 +39,7 @@ class FormulaTest {
   void everyFormulaIsMathMlWithAsManyPartsAsItsElementsTake(String tex) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setNamespaceAware(true);
-    String xml = Formula.read(tex).mathMl(true);
+    String xml = Formula.read(tex).mathMl(true, "la");
     Element root =
         factory
             .newDocumentBuilder()
@@ -128,7 +128,7 @@ class FormulaTest {
   @Test
   void whatXmlHasNoCharacterForIsLeftOut() throws UnreadableFormula {
     String odd = "\\text{a\uFFFFb\uFFFEc\uD800d}";
-    assertThat(Formula.read(odd).mathMl(false))
+    assertThat(Formula.read(odd).mathMl(false, "en"))
         .contains("abcd")
         .doesNotContain("\uFFFF", "\uFFFE", "\uD800");
   }

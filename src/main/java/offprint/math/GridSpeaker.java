@@ -64,6 +64,9 @@ final class GridSpeaker {
   }
 
   private String cells(List<Part> cells) {
+    if (cells.size() == 1) {
+      return cell(cells.getFirst());
+    }
     return IntStream.range(0, cells.size())
         .mapToObj(i -> vocabulary.said("column", i + 1, cell(cells.get(i))))
         .collect(Collectors.joining(", "));

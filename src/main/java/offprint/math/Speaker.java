@@ -79,7 +79,7 @@ final class Speaker {
       case Part.Line line ->
           vocabulary.said(line.below() ? "underline" : "overline", letter(line.base()));
       case Part.Frame frame -> vocabulary.said("box", words(frame.content()));
-      case Part.Fenced fenced -> fenced(fenced);
+      case Part.Fenced fenced -> fenced(fenced, false);
       case Part.Middle middle -> vocabulary.word(middle.sign());
       case Part.Delimiter delimiter -> vocabulary.word(delimiter.sign());
       case Part.Arrow arrow ->
@@ -101,10 +101,12 @@ final class Speaker {
   /** What something is raised or lowered beside: one thing, or a group. */
   String base(Part part) {
     Part bare = Bare.of(part);
+    if (bare instanceof Part.Fenced fenced) {
+      return fenced(fenced, true);
+    }
     boolean one =
         Bare.isSimple(bare)
             || bare.equals(Part.Row.EMPTY)
-            || bare instanceof Part.Fenced
             || bare instanceof Part.Delimiter
             || bare instanceof Part.Scripts
             || bare instanceof Part.Accent
@@ -118,7 +120,9 @@ final class Speaker {
       Part part = parts.get(i);
       int end = Bars.end(parts, i);
       if (end > i) {
-        String size = size(Bars.sign(part), new Part.Row(parts.subList(i + 1, end)));
+        boolean raised = parts.get(end) instanceof Part.Scripts;
+        Part content = new Part.Row(parts.subList(i + 1, end));
+        String size = size(Bars.sign(part), content, raised);
         words.append(scripts.behind(size, parts.get(end)));
         i = end;
       } else if (isFunction(part) && i + 1 < parts.size() && opens(parts.get(i + 1))) {
@@ -184,7 +188,7 @@ final class Speaker {
         : vocabulary.said("nth-root", words(degree), radicand);
   }
 
-  private String fenced(Part.Fenced fenced) {
+  private String fenced(Part.Fenced fenced, boolean raised) {
     Part content = Bare.of(new Part.Row(fenced.content()));
     String fences = fenced.open() + fenced.close();
     if (fences.equals("()") && content instanceof Part.Fraction binomial && !binomial.bar()) {
@@ -201,14 +205,14 @@ final class Speaker {
       }
     }
     if (fences.equals("||") || fences.equals("‖‖")) {
-      return size(fenced.open(), content);
+      return size(fenced.open(), content, raised);
     }
     return bracket(fenced.open()) + " " + words(content) + " " + bracket(fenced.close());
   }
 
-  // An absolute value or a norm.
-  private String size(String bar, Part content) {
-    String length = Bare.isSimple(content) ? "" : "long-";
+  // An absolute value or a norm; its end is said where something is raised or lowered there.
+  private String size(String bar, Part content, boolean raised) {
+    String length = Bare.isSimple(content) && !raised ? "" : "long-";
     return vocabulary.said(length + (bar.equals("|") ? "absolute" : "norm"), words(content));
   }
 

@@ -55,6 +55,8 @@ class SpeakerTest {
         "\\hat{x} \\widehat{ab}~x hat group a b, end group, hat",
         "|x| + |a-b|^2~absolute value of x plus absolute value of a minus b,"
             + " end absolute value, squared",
+        "\\|x\\|_2 + \\left|x\\right|^2~norm of x, end norm, sub 2 plus absolute value of x,"
+            + " end absolute value, squared",
         "P(A|B)~capital P open paren capital A vertical bar capital B close paren",
         "\\binom{n}{k}~n choose k",
         "\\mathbb{R}^n~double-struck capital R to the power n",

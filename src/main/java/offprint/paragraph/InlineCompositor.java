@@ -356,8 +356,8 @@ public final class InlineCompositor {
         int behind = stretch.relation() ? BEHIND_RELATION : BEHIND_OPERATOR;
         int cost = first ? 0 : stretch.isShort() ? IN_SHORT_FORMULA : behind;
         writer.inset(
-              new Copy.Inset.Formula(stretch.set(), formula.source(), stretch.lead(), cost),
-              at.in(structure));
+            new Copy.Inset.Formula(stretch.set(), formula.source(), stretch.lead(), cost),
+            at.in(structure));
         first = false;
       }
     }

@@ -72,7 +72,7 @@ final class BlockReader {
   List<Block> readOne(Node node) {
     Place place = places.of(node);
     if (node instanceof Paragraph paragraph) {
-      return paragraph(paragraph, place);
+      return Displays.parted(inlines.read(paragraph), place);
     }
     @Nullable Block block =
         switch (node) {
@@ -99,18 +99,6 @@ final class BlockReader {
           default -> throw new IllegalStateException("a block of a known kind, not " + node);
         };
     return block == null ? List.of() : List.of(block);
-  }
-
-  // A picture alone with a title is a figure, and the title its caption.
-  private List<Block> paragraph(Paragraph paragraph, Place place) {
-    List<Inline> content = inlines.read(paragraph);
-    if (content.size() == 1
-        && content.getFirst() instanceof Inline.Image image
-        && image.title() != null) {
-      Inline caption = new Inline.Text(image.title(), image.place());
-      return List.of(new Block.Figure(image, List.of(caption), place));
-    }
-    return Displays.parted(content, place);
   }
 
   private @Nullable Block figure(HtmlFigure figure, Place place) {

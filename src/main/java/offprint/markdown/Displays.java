@@ -6,19 +6,26 @@ import offprint.document.Block;
 import offprint.document.Inline;
 import offprint.source.Place;
 
-/** Takes a paragraph apart at the formulas in it that stand by themselves. */
+/** Takes a paragraph apart at the formulas and the pictures in it that stand by themselves. */
 final class Displays {
   private Displays() {}
 
-  /** The paragraph in its pieces; one where no such formula is in it, none where it is empty. */
+  /** The paragraph in its pieces; one where nothing in it stands so, none where it is empty. */
   static List<Block> parted(List<Inline> content, Place place) {
     List<Block> blocks = new ArrayList<>();
     List<Inline> words = new ArrayList<>();
     Place from = place;
-    for (Inline inline : content) {
+    for (int i = 0; i < content.size(); i++) {
+      Inline inline = content.get(i);
       if (inline instanceof Inline.Formula formula && formula.display()) {
         words(words, from, blocks);
         blocks.add(new Block.Formula(formula.tex(), formula.place()));
+        words.clear();
+        continue;
+      }
+      if (inline instanceof Inline.Image image && hasItsLine(content, i)) {
+        words(words, from, blocks);
+        blocks.add(picture(image));
         words.clear();
         continue;
       }
@@ -31,6 +38,32 @@ final class Displays {
     }
     words(words, from, blocks);
     return blocks;
+  }
+
+  // A picture that its author gave a line below words is shown by itself. One above them stays with
+  // what is said of it, and of several lines of pictures all go on in one, as badges do.
+  private static boolean hasItsLine(List<Inline> content, int at) {
+    boolean above = at == 0 && content.size() > 1;
+    return !above
+        && isLinesEnd(content, at - 1)
+        && isLinesEnd(content, at + 1)
+        && !(at > 1 && content.get(at - 2) instanceof Inline.Image)
+        && !(at + 2 < content.size() && content.get(at + 2) instanceof Inline.Image);
+  }
+
+  private static boolean isLinesEnd(List<Inline> content, int at) {
+    return at < 0
+        || at == content.size()
+        || content.get(at) instanceof Inline.SoftBreak
+        || content.get(at) instanceof Inline.LineBreak;
+  }
+
+  // With a title it is a figure, and the title its caption.
+  private static Block picture(Inline.Image image) {
+    return image.title() == null
+        ? new Block.Paragraph(List.of(image), image.place())
+        : new Block.Figure(
+            image, List.of(new Inline.Text(image.title(), image.place())), image.place());
   }
 
   // Behind a formula: the point that ends its sentence is part of it; a line's end says nothing.

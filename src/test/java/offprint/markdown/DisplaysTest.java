@@ -1,0 +1,53 @@
+package offprint.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import offprint.document.Block;
+import offprint.document.Settings;
+import offprint.source.Findings;
+import offprint.source.Source;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DisplaysTest {
+  private static final String PIXEL =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void drawPicture() throws Exception {
+    Files.write(folder.resolve("a.png"), Base64.getDecoder().decode(PIXEL));
+  }
+
+  private List<String> blocks(String text) {
+    return new MarkdownReader(Settings.NONE, new Findings())
+        .body(new Source("a.md", folder, text)).blocks().stream()
+            .map(
+                block ->
+                    block instanceof Block.Paragraph p
+                        ? p.isPicture() ? "picture" : "words"
+                        : block.getClass().getSimpleName())
+            .toList();
+  }
+
+  @Test
+  void aPictureOnALineOfItsOwnBelowWordsStandsByItself() {
+    assertThat(blocks("Words\n![a](a.png)\n")).containsExactly("words", "picture");
+    assertThat(blocks("Words  \n![a](a.png \"A\")\nmore\n"))
+        .containsExactly("words", "Figure", "words");
+  }
+
+  @Test
+  void aPictureAmongWordsOrPicturesStaysThere() {
+    assertThat(blocks("Words ![a](a.png)\nmore\n")).containsExactly("words");
+    assertThat(blocks("Words\n![a](a.png), more\n")).containsExactly("words");
+    assertThat(blocks("![a](a.png)\nWords\n")).containsExactly("words");
+    assertThat(blocks("![a](a.png)\n![a](a.png)\n![a](a.png)\n")).containsExactly("words");
+  }
+}

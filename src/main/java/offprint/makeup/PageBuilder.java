@@ -192,7 +192,8 @@ public final class PageBuilder {
     for (LedOut.Placed placed : LedOut.of(page.entries(), grid, page.given())) {
       Slug slug = placed.entry().slug();
       paint(slug, left, head + placed.y(), marks);
-      for (Slug.Bar bar : placed.entry().bars()) {
+      // Where a page ends behind a blank line of code, so does its bar.
+      for (Slug.Bar bar : shows(slug) ? placed.entry().bars() : List.<Slug.Bar>of()) {
         double[] span = bars.computeIfAbsent(bar, b -> new double[] {placed.y(), 0});
         span[1] = placed.y() + slug.height();
       }
@@ -207,6 +208,11 @@ public final class PageBuilder {
                     span[1] - span[0],
                     bar.colour,
                     Mark.Artifact.LAYOUT)));
+  }
+
+  private static boolean shows(Slug slug) {
+    return slug.marks().stream()
+        .anyMatch(mark -> !(mark instanceof Mark.Text text) || !text.run().text().isBlank());
   }
 
   private void notes(MakeUp page, PageStyle style, List<Mark> marks) {

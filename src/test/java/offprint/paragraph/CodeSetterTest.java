@@ -35,6 +35,25 @@ class CodeSetterTest {
   }
 
   @Test
+  void aBarEndsWithTheLastLineOfCodeThatShowsOnItsPage() {
+    for (int above = 14; above < 34; above++) {
+      String article =
+          "# T\n\nText.\n\n```\n" + "one\n".repeat(above) + "\n" + "two\n".repeat(30) + "```\n";
+      Page page = Pressed.of(article, PageSize.of("a5")).pages().pages().getFirst();
+      double last = 0;
+      double bar = 0;
+      for (Mark mark : page.marks()) {
+        if (mark instanceof Mark.Text text && text.run().text().matches("one|two")) {
+          last = Math.max(last, text.y());
+        } else if (mark instanceof Mark.Rule rule && rule.height() > rule.width()) {
+          bar = Math.max(bar, rule.y() + rule.height());
+        }
+      }
+      assertThat(bar - last).as("below %d lines", above).isBetween(0.0, 6.0);
+    }
+  }
+
+  @Test
   void noPageEndsWithTheFirstLineBehindABlankOne() {
     for (int above = 14; above < 30; above++) {
       String article =

@@ -15,6 +15,7 @@ import offprint.source.Finding;
 import offprint.source.Place;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -77,11 +78,7 @@ final class JobTicket {
       description = "what becomes of links without an address: text, mark, error")
   private Settings.@Nullable Placeholders placeholders;
 
-  @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      description = "what relative links are resolved against")
-  private @Nullable String baseUrl;
+  @Mixin private final BaseUrl baseUrl = new BaseUrl();
 
   @Option(
       names = "--repair",
@@ -104,7 +101,7 @@ final class JobTicket {
         .links(links)
         .placeholders(placeholders)
         .repair(repair)
-        .baseUrl(baseUrl)
+        .baseUrl(baseUrl.address)
         .pageSize(pageSize)
         .sides(sides)
         .contents(contents)

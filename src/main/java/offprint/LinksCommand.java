@@ -21,6 +21,7 @@ import offprint.web.LinkCheck;
 import offprint.web.Manners;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -96,11 +97,7 @@ final class LinksCommand {
         description = "ask servers of this machine and its own network too")
     private boolean askPrivate;
 
-    @Option(
-        names = "--base-url",
-        paramLabel = "URL",
-        description = "what relative links are resolved against")
-    private @Nullable String baseUrl;
+    @Mixin private final BaseUrl baseUrl = new BaseUrl();
 
     @Option(
         names = {"-h", "--help"},
@@ -115,7 +112,7 @@ final class LinksCommand {
      */
     boolean run(String version, Clock clock, PrintStream out, PrintStream err) {
       List<Finding> told = new ArrayList<>();
-      Settings settings = Settings.builder().baseUrl(baseUrl).build();
+      Settings settings = Settings.builder().baseUrl(baseUrl.address).build();
       List<LinkedArticles> folders = LinkedArticles.read(articles, settings, told);
       List<LinkCheck.Request> requests = requests(folders, clock.instant());
       LinkCheck check = new LinkCheck(manners(version), service(), clock);

@@ -24,14 +24,15 @@ class FloorPlanTest {
       Map.ofEntries(
           Map.entry("source", Set.of()),
           Map.entry("json", Set.of("source")),
-          Map.entry("bag", Set.of("source", "json", "document")),
+          Map.entry("xml", Set.of()),
+          Map.entry("bag", Set.of("source", "json", "xml", "document")),
           Map.entry("document", Set.of("source")),
           Map.entry("web", Set.of("source", "json", "document")),
           Map.entry("archive", Set.of("source", "document", "json")),
           Map.entry("code", Set.of("document")),
           Map.entry("glyph", Set.of("source")),
           Map.entry("line", Set.of("glyph")),
-          Map.entry("math", Set.of("glyph")),
+          Map.entry("math", Set.of("glyph", "xml")),
           Map.entry("markdown", Set.of("source", "document", "math", "code")),
           Map.entry("style", Set.of("source", "document")),
           Map.entry("page", Set.of("source", "document", "style", "glyph", "math")),
@@ -66,8 +67,9 @@ class FloorPlanTest {
                   "table",
                   "makeup")),
           Map.entry("cover", Set.of("source", "glyph", "page", "style")),
-          Map.entry("pdf", Set.of("source", "document", "archive", "style", "glyph", "page")),
-          Map.entry("epub", Set.of("source", "document", "archive", "style", "math")));
+          Map.entry(
+              "pdf", Set.of("source", "document", "archive", "style", "glyph", "page", "xml")),
+          Map.entry("epub", Set.of("source", "document", "archive", "style", "math", "xml")));
 
   /** Libraries, and the one room that knows each. */
   private static final Map<String, String> LIBRARIES =

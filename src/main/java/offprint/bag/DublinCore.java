@@ -2,6 +2,7 @@ package offprint.bag;
 
 import offprint.document.CatalogueEntry;
 import offprint.document.CatalogueEntry.Copy;
+import offprint.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,20 +59,13 @@ final class DublinCore {
   }
 
   private void inItsLanguage(String name, @Nullable String value) {
-    element(name, " xml:lang=\"" + escaped(entry.language()) + "\"", value);
+    element(name, " xml:lang=\"" + XmlText.attribute(entry.language()) + "\"", value);
   }
 
   private void element(String name, String attribute, @Nullable String value) {
     if (value != null) {
       xml.append("  <dc:").append(name).append(attribute).append('>');
-      xml.append(escaped(value)).append("</dc:").append(name).append(">\n");
+      xml.append(XmlText.content(value)).append("</dc:").append(name).append(">\n");
     }
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -20,6 +20,7 @@ import offprint.document.Document;
 import offprint.source.Asset;
 import offprint.source.Findings;
 import offprint.style.Theme;
+import offprint.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,7 @@ import offprint.math.Formula;
 import offprint.math.UnreadableFormula;
 import offprint.source.Place;
 import offprint.style.Tag;
+import offprint.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what stands in a line into one content document. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import offprint.document.Document;
 import offprint.document.Outline;
 import offprint.style.Tag;
+import offprint.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**

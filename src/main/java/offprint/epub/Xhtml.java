@@ -3,6 +3,7 @@ package offprint.epub;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import offprint.style.Tag;
+import offprint.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** An XHTML fragment as it grows; closes what it opened, and escapes what it is given. */

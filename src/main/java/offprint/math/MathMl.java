@@ -3,6 +3,7 @@ package offprint.math;
 import java.util.List;
 import java.util.Locale;
 import offprint.math.Part.Limits;
+import offprint.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a formula as MathML, of the elements that MathML Core has. */
@@ -22,7 +23,7 @@ final class MathMl {
 
   String write() {
     out.append("<math xmlns=\"").append(NAMESPACE).append('"');
-    out.append(" alttext=\"").append(escaped(formula.alternative(language))).append('"');
+    out.append(" alttext=\"").append(XmlText.attribute(formula.alternative(language))).append('"');
     if (display) {
       out.append(" display=\"block\"");
     }
@@ -34,7 +35,7 @@ final class MathMl {
       out.append("<mtable displaystyle=\"true\" width=\"100%\"><mtr><mtd>");
       row(formula.content());
       out.append("</mtd><mtd style=\"text-align: right\"><mtext>");
-      out.append(escaped(tag)).append("</mtext></mtd></mtr></mtable>");
+      out.append(XmlText.content(tag)).append("</mtext></mtd></mtr></mtable>");
     }
     return out.append("</math>").toString();
   }
@@ -107,7 +108,7 @@ final class MathMl {
       }
       case Part.Middle middle -> {
         out.append("<mo stretchy=\"true\" lspace=\"0\" rspace=\"0\">");
-        out.append(escaped(middle.sign())).append("</mo>");
+        out.append(XmlText.content(middle.sign())).append("</mo>");
       }
       case Part.Delimiter delimiter -> delimiter(delimiter);
       case Part.Arrow arrow -> arrow(arrow);
@@ -150,7 +151,7 @@ final class MathMl {
     if (single && symbol.shown().equals(slanted)) {
       element("mi", written);
     } else if (single && symbol.shown().equals(written)) {
-      out.append("<mi mathvariant=\"normal\">").append(escaped(written)).append("</mi>");
+      out.append("<mi mathvariant=\"normal\">").append(XmlText.content(written)).append("</mi>");
     } else {
       element("mi", symbol.shown());
     }
@@ -173,7 +174,7 @@ final class MathMl {
       }
       case RELATION, BINARY, OPERATOR, PUNCTUATION, INNER -> out.append(arrow(sign));
     }
-    out.append('>').append(escaped(sign)).append("</mo>");
+    out.append('>').append(XmlText.content(sign)).append("</mo>");
   }
 
   private static String arrow(String sign) {
@@ -185,11 +186,11 @@ final class MathMl {
   private void name(Part.Name name) {
     if (name.limits()) {
       out.append("<mo lspace=\"0\" rspace=\"0.167em\" movablelimits=\"true\">");
-      out.append(escaped(name.words())).append("</mo>");
+      out.append(XmlText.content(name.words())).append("</mo>");
     } else {
       boolean single = name.words().codePointCount(0, name.words().length()) == 1;
       out.append(single ? "<mi mathvariant=\"normal\">" : "<mi>");
-      out.append(escaped(name.words())).append("</mi>");
+      out.append(XmlText.content(name.words())).append("</mi>");
     }
   }
 
@@ -297,7 +298,7 @@ final class MathMl {
   private void fence(String sign, String form) {
     if (!sign.isEmpty()) {
       out.append("<mo fence=\"true\" stretchy=\"true\" form=\"").append(form).append("\">");
-      out.append(escaped(sign)).append("</mo>");
+      out.append(XmlText.content(sign)).append("</mo>");
     }
   }
 
@@ -311,7 +312,7 @@ final class MathMl {
         };
     out.append("<mo fence=\"true\" stretchy=\"true\"").append(form);
     out.append(" minsize=\"").append(size).append("\" maxsize=\"").append(size).append("\">");
-    out.append(escaped(delimiter.sign())).append("</mo>");
+    out.append(XmlText.content(delimiter.sign())).append("</mo>");
   }
 
   private void arrow(Part.Arrow arrow) {
@@ -350,7 +351,7 @@ final class MathMl {
       }
       String tag = row.tag();
       if (tagged && tag != null) {
-        out.append("<mtd><mtext>").append(escaped(tag)).append("</mtext></mtd>");
+        out.append("<mtd><mtext>").append(XmlText.content(tag)).append("</mtext></mtd>");
       }
       close("mtr");
     }
@@ -403,7 +404,7 @@ final class MathMl {
 
   private void element(String name, String text) {
     open(name);
-    out.append(escaped(text));
+    out.append(XmlText.content(text));
     close(name);
   }
 
@@ -413,24 +414,5 @@ final class MathMl {
 
   private void close(String name) {
     out.append("</").append(name).append('>');
-  }
-
-  // What XML 1.0 has no character for is left out.
-  private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    text.codePoints()
-        .filter(c -> c >= ' ' && c != 0xFFFE && c != 0xFFFF || c == '\t' || c == '\n')
-        .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(c);
-              }
-            });
-    return escaped.toString();
   }
 }

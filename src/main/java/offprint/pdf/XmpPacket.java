@@ -6,6 +6,7 @@ import offprint.document.CatalogueEntry;
 import offprint.document.CatalogueEntry.Copy;
 import offprint.document.CatalogueEntry.Creator;
 import offprint.document.NameBasedUuid;
+import offprint.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** The metadata as XMP (ISO 16684-1), with the marks of PDF/A-3a and PDF/UA-1. */
@@ -106,7 +107,7 @@ final class XmpPacket {
 
   private void simple(String property, @Nullable String value) {
     if (value != null) {
-      xml.append('<').append(property).append('>').append(escaped(value));
+      xml.append('<').append(property).append('>').append(XmlText.content(value));
       xml.append("</").append(property).append(">\n");
     }
   }
@@ -117,7 +118,7 @@ final class XmpPacket {
     }
     xml.append('<').append(property).append("><rdf:").append(kind).append('>');
     for (String value : values) {
-      xml.append("<rdf:li>").append(escaped(value)).append("</rdf:li>");
+      xml.append("<rdf:li>").append(XmlText.content(value)).append("</rdf:li>");
     }
     xml.append("</rdf:").append(kind).append("></").append(property).append(">\n");
   }
@@ -128,17 +129,9 @@ final class XmpPacket {
     }
     xml.append('<').append(property).append("><rdf:Alt>");
     for (String tag : List.of("x-default", language)) {
-      xml.append("<rdf:li xml:lang=\"").append(escaped(tag)).append("\">");
-      xml.append(escaped(value)).append("</rdf:li>");
+      xml.append("<rdf:li xml:lang=\"").append(XmlText.attribute(tag)).append("\">");
+      xml.append(XmlText.content(value)).append("</rdf:li>");
     }
     xml.append("</rdf:Alt></").append(property).append(">\n");
-  }
-
-  // The texts have no character that XML has not.
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

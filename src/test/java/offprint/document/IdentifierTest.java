@@ -100,22 +100,7 @@ class IdentifierTest {
    */
   private static Document article(
       @Nullable String identifier, String text, int pixel, Settings settings) {
-    Metadata metadata =
-        new Metadata(
-            "Reefs",
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            "en",
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            identifier,
-            null);
+    Metadata metadata = Described.as("Reefs", null, List.of(), identifier);
     Place place = Place.of("article.md");
     Asset picture = new Asset("reef.png", "image/png", 1, 1, new byte[] {(byte) pixel});
     Inline image = new Inline.Image(picture, "a reef", null, null, null, place);

@@ -32,21 +32,6 @@ class MetadataTest {
   }
 
   private static List<String> lines(Metadata.Author... authors) {
-    return new Metadata(
-            "Tides",
-            null,
-            null,
-            List.of(authors),
-            null,
-            null,
-            "en",
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null)
-        .affiliations(Wording.of("en"));
+    return Described.as("Tides", authors).affiliations(Wording.of("en"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import offprint.document.Described;
 import offprint.document.Metadata;
 import offprint.source.Findings;
 import offprint.source.Place;
@@ -85,22 +86,6 @@ class RunningHeadsTest {
                 })
             .toList();
     return new RunningHeads(
-        new Metadata(
-            title,
-            null,
-            shortTitle,
-            authors,
-            null,
-            null,
-            "en",
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null),
-        findings,
-        Place.of("article.md"));
+        Described.as(title, shortTitle, authors, null), findings, Place.of("article.md"));
   }
 }

@@ -20,6 +20,7 @@ import java.util.zip.ZipInputStream;
 import offprint.archive.Enclosures;
 import offprint.composition.Typesetter;
 import offprint.document.CanonicalHtml;
+import offprint.document.Described;
 import offprint.document.Document;
 import offprint.document.Metadata;
 import offprint.document.Settings;
@@ -143,10 +144,7 @@ class CommonMarkEditionsTest {
   private Document document(int number) {
     Source source = new Source("example.md", folder, text(number));
     MarkdownReader.Body body = new MarkdownReader(SETTINGS, new Findings()).body(source);
-    Metadata metadata =
-        new Metadata(
-            "Example", null, null, List.of(), null, null, "en", null, List.of(), null, null, null,
-            null, null);
+    Metadata metadata = Described.as("Example");
     return new Document(
         metadata,
         List.of(),

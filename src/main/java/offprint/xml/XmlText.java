@@ -1,16 +1,16 @@
-package offprint.epub;
+package offprint.xml;
 
 /** Text as XML takes it (XML 1.0, fifth edition, sections 2.2 and 2.4). */
-final class XmlText {
+public final class XmlText {
   private XmlText() {}
 
-  /** Whether every character may stand in a content document. */
-  static boolean isClean(String text) {
+  /** Whether every character may stand in XML, and in HTML. */
+  public static boolean isClean(String text) {
     return text.codePoints().allMatch(XmlText::isAllowed);
   }
 
   /** The text without the characters that may not stand there. */
-  static String clean(String text) {
+  public static String clean(String text) {
     if (isClean(text)) {
       return text;
     }
@@ -20,12 +20,12 @@ final class XmlText {
   }
 
   /** Cleaned, and escaped for an element's content. */
-  static String content(String text) {
+  public static String content(String text) {
     return escape(text, false);
   }
 
   /** Cleaned, and escaped for an attribute's value in double quotes. */
-  static String attribute(String text) {
+  public static String attribute(String text) {
     return escape(text, true);
   }
 

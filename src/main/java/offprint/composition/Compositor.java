@@ -206,6 +206,10 @@ final class Compositor {
   private void heading(Block.Heading heading, Element element, Level level) {
     level.galley.onNext(List.of(new Mark.Anchor(heading.id(), 0, 0)), Slug.Extras.NONE);
     paragraphs.paragraph(heading.content(), level, element, headingRole(element), heading.place());
+    if (job.theme().style(element).display() == Style.Display.RUN_IN) {
+      // It has no paragraph to begin, and stands above a list or code as other headings do.
+      level.galley.keepWithNext();
+    }
   }
 
   private static Structure.Role headingRole(Element element) {

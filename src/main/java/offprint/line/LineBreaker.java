@@ -25,7 +25,7 @@ public final class LineBreaker {
     Search.Found found = null;
     for (double tolerance : settings.tolerances()) {
       found = better(found, new Search(items, shape, settings, tolerance).run());
-      if (found != null && found.demerits() < Settings.NEVER) {
+      if (found != null && !settings.isPoor(found.demerits())) {
         return withFewerRivers(found.breaks(), items, shape, tolerance);
       }
     }
@@ -73,7 +73,7 @@ public final class LineBreaker {
    */
   public @Nullable List<Break> breaks(List<Item> items, Shape shape, double tolerance, int lines) {
     Search.Found found = new Search(items, shape, settings, tolerance).run(lines);
-    return found == null || found.demerits() >= Settings.NEVER ? null : found.breaks();
+    return found == null || settings.isPoor(found.demerits()) ? null : found.breaks();
   }
 
   /** The ends of the lines, or null if some line's glue would have to stretch further. */

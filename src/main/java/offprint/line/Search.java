@@ -241,7 +241,7 @@ final class Search {
     }
     if (hyphen(from.item)) {
       demerits += forced(at) ? settings.lastHyphen() : hyphen(at) ? settings.hyphens() : 0;
-      demerits += hyphen(at) && from.hyphens >= settings.most() ? Settings.NEVER : 0;
+      demerits += hyphen(at) && from.hyphens >= settings.most() ? settings.never() : 0;
     }
     if (forced(at) && from.item >= 0 && !forced(from.item)) {
       demerits += lastLine(from, at);
@@ -269,11 +269,19 @@ final class Search {
     boolean oneWord = true;
     boolean begun = false;
     for (int i = from.item + 1; i < at && oneWord; i++) {
-      oneWord = !(begun && items.get(i) instanceof Item.Glue glue && glue.width() > 0);
+      oneWord = !(begun && blank(i) > 1e-6);
       begun |= items.get(i) instanceof Item.Box;
     }
     boolean stub = oneWord && hyphen(from.item) || length(from, at) < shape.shortest();
-    return stub ? settings.stub() : oneWord ? settings.oneWord() : 0;
+    return stub ? settings.never() : oneWord ? settings.oneWord() : 0;
+  }
+
+  // What is there for the sake of a character that may hang is taken back behind it.
+  private double blank(int at) {
+    boolean taken = items.get(at + 1) instanceof Item.Box box && box.width() < 0;
+    return items.get(at) instanceof Item.Glue glue
+        ? glue.width() + (taken ? items.get(at + 1).width() : 0)
+        : 0;
   }
 
   // Where no line fits, the one that sticks out least; from there on all goes on as if it had.

@@ -14,7 +14,8 @@ import java.util.List;
  * @param lastHyphen added where the last line but one does
  * @param fitness added where a tight line meets a loose one, or a normal one a very loose
  * @param oneWord added where the last line is one word that is no stub
- * @param stub added where it is what is left of a divided word, or shorter than it may be
+ * @param never added for what is not to be while there is another way: where the last line is what
+ *     is left of a divided word, or shorter than it may be, and for each hyphen too many in a row
  * @param most how many lines in a row may end in a hyphen
  * @param river added for each river that a line makes three lines long or longer, up to two
  */
@@ -25,26 +26,31 @@ public record Settings(
     double lastHyphen,
     double fitness,
     double oneWord,
-    double stub,
+    double never,
     int most,
     double river) {
-
-  /** Against it only a line counts that is set with holes: as much as for a ratio of 4.6. */
-  static final double NEVER = 1e8;
 
   /** The paper's, and TeX's tolerance for a second try. */
   public static final Settings PAPER =
       new Settings(List.of(2.0, 8.0), 1, 10_000, 5_000, 10_000, 0, 0, Integer.MAX_VALUE, 0);
 
-  /** The house's, tuned on sixty articles at two measures. */
+  /**
+   * The house's, tuned on sixty articles at two measures. Against what is never to be only a line
+   * counts that is set with holes: as much as for a ratio of 4.6.
+   */
   public static final Settings STANDARD =
-      new Settings(List.of(2.0, 8.0), 30, 10_000, 10_000, 3_000, 5_000, NEVER, 2, 2_000);
+      new Settings(List.of(2.0, 8.0), 30, 10_000, 10_000, 3_000, 5_000, 1e8, 2, 2_000);
 
-  /** Where white at a line's end is no hole, so that no hyphen need be set to fill it. */
+  /** Where white at a line's end is no hole, and no hyphen need be set to fill it. */
   public static final Settings RAGGED =
-      new Settings(List.of(8.0), 10, 100_000, 10_000, 3_000, 5_000, NEVER, 2, 0);
+      new Settings(List.of(8.0, 20.0), 10, 100_000, 10_000, 3_000, 5_000, 1e12, 2, 0);
 
   public Settings {
     tolerances = List.copyOf(tolerances);
+  }
+
+  /** Whether a paragraph with these demerits has something that was never to be. */
+  boolean isPoor(double demerits) {
+    return never > 0 && demerits >= never;
   }
 }

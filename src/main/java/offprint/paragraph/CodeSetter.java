@@ -52,7 +52,7 @@ public final class CodeSetter {
 
   /**
    * Adds the lines to a galley. A page ends neither behind the first nor before the last of them,
-   * nor within one that is wrapped.
+   * nor within one that is wrapped; blank ones are no company.
    */
   public void set(
       Block.CodeBlock code,
@@ -61,16 +61,24 @@ public final class CodeSetter {
       double measure,
       Galley galley) {
     List<CodeLine> lines = CodeLine.of(code.text(), code.parts());
+    int first = 0;
+    while (first < lines.size() - 1 && lines.get(first + 1).text().isBlank()) {
+      first++;
+    }
+    int last = lines.size() - 2;
+    while (last > 0 && lines.get(last).text().isBlank()) {
+      last--;
+    }
     GlyphRun blank = type.shape(" ", style, LANGUAGE, false).getFirst();
     for (int i = 0; i < lines.size(); i++) {
       List<Slug> slugs = set(lines.get(i), structure, left, measure);
       if (i < lines.size() - 1) {
-        Slug last = slugs.removeLast();
-        slugs.add(last.parted(blank, style.colour(), structure.content(), false));
+        Slug end = slugs.removeLast();
+        slugs.add(end.parted(blank, style.colour(), structure.content(), false));
       }
       int kept = slugs.size() > MOST_KEPT ? 2 : slugs.size();
       galley.addLines(slugs, kept, kept, false);
-      if (lines.size() > 1 && (i == 0 || i == lines.size() - 2)) {
+      if (lines.size() > 1 && (i <= first || i >= last)) {
         galley.cut(Galley.Cut.FORBIDDEN);
       } else if (isAlone(lines, i)) {
         galley.keepLast(Galley.Cut.UNWELCOME);

@@ -97,10 +97,10 @@ public final class LineEnds {
       return hyphens[length];
     }
 
-    /** Whether a hyphen is to be seen there, ours or the author's. */
+    /** Whether a hyphen is to be seen there, ours or the author's, or what looks like one. */
     boolean seemsDivided(int length) {
       char before = copy.text().charAt(from + length - 1);
-      return hyphens[length] || before == '-' || before == '\u2010';
+      return hyphens[length] || before == '-' || before == '\u2010' || before == '_';
     }
 
     /** At a place between words, as a dash without blanks has. */

@@ -21,6 +21,12 @@ public final class ParagraphSetter {
   /** How far glue stretches at most where the number of lines is asked for. */
   private static final double LOOSEST = 1.2;
 
+  /** Of a last line, in ems: an indent that follows it is not to reach beyond its end. */
+  private static final double SHORTEST_LAST = 1.2;
+
+  /** The same where the number of lines is asked for: a short word is not worth a line more. */
+  private static final double SHORTEST_LAST_ASKED = 4;
+
   /** How near blanks in lines below each other are seen as one, in ems. */
   private static final double RIVER = 0.2;
 
@@ -100,7 +106,8 @@ public final class ParagraphSetter {
     Shape shape = shape(items, style, form);
     List<Break> best = breaker(form).breaks(items.items(), shape);
     int lines = best.size() + looseness;
-    List<Break> breaks = breaker(form).breaks(items.items(), shape, loosest(best), lines);
+    Shape asked = shape.withLastAtLeast(SHORTEST_LAST_ASKED * style.size());
+    List<Break> breaks = breaker(form).breaks(items.items(), asked, loosest(best), lines);
     return breaks == null ? null : lines(copy, style, form, items, breaks);
   }
 
@@ -122,12 +129,10 @@ public final class ParagraphSetter {
   }
 
   private Shape shape(Itemiser.Items items, Style style, Form form) {
-    Shape shape = form.shape();
+    Shape shape =
+        form.shape().withLastAtLeast(Math.max(form.indent(), SHORTEST_LAST * style.size()));
     if (form.align() == Align.JUSTIFY) {
-      shape =
-          shape
-              .withLastAtLeast(Math.max(form.indent(), style.size()))
-              .withRiversWithin(RIVER * style.size());
+      shape = shape.withRiversWithin(RIVER * style.size());
     }
     return style.balanced() ? breaker(form).balanced(items.items(), shape) : shape;
   }

@@ -638,7 +638,7 @@ class LineBreakerTest {
                 .anyMatch(item -> item instanceof Item.Glue && item.width() > 0);
         boolean stub = hyphen(before.end) && !spaces;
         boolean small = width(before, at) < shape.shortest();
-        sum += stub || small ? settings.stub() : spaces ? 0 : settings.oneWord();
+        sum += stub || small ? settings.never() : spaces ? 0 : settings.oneWord();
       }
       boolean clash = Math.abs(fitness(ratio(before, at)) - before.fitness) > 1;
       return clash ? sum + settings.fitness() : sum;

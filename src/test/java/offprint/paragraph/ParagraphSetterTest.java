@@ -92,15 +92,17 @@ class ParagraphSetterTest {
     int lines = set(form(Align.JUSTIFY), 0).size();
     assertThat(set(form(Align.JUSTIFY), 0)).hasSize(lines);
     assertThat(setter.set(copy(TEXT), style, form(Align.JUSTIFY), 5)).isNull();
+    String longText = (TEXT + " ").repeat(4).strip();
     int longer = 0;
-    for (double measure = 200; measure < 300; measure += 10) {
+    for (double measure = 200; measure < 300; measure += 2) {
       ParagraphSetter.Form form = new ParagraphSetter.Form(0, measure, 0, Align.JUSTIFY, true);
-      int best = setter.set(copy(TEXT), style, form).lines().size();
-      ParagraphSetter.Lines more = setter.set(copy(TEXT), style, form, 1);
+      int best = setter.set(copy(longText), style, form).lines().size();
+      ParagraphSetter.Lines more = setter.set(copy(longText), style, form, 1);
       if (more != null) {
         longer++;
         assertThat(more.lines()).hasSize(best + 1);
         assertThat(more.overfull()).isNull();
+        assertThat(right(more.lines().getLast())).isGreaterThan(4 * style.size());
       }
     }
     assertThat(longer).isGreaterThan(0);

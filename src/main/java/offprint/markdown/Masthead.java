@@ -55,10 +55,6 @@ final class Masthead {
     return Nodes.children(title.block());
   }
 
-  Place titlePlace() {
-    return title.place();
-  }
-
   /** The blocks about the author, in order and out of the tree; their heading is not among them. */
   List<Node> about() {
     return about.blocks();

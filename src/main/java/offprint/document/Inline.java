@@ -63,9 +63,11 @@ public sealed interface Inline {
    * A formula among words.
    *
    * @param tex as the author wrote it, without the dollars; it can be read
+   * @param words what is said where there is only room for words; the TeX where the article's
+   *     language has none
    * @param display whether it is set as one that stands by itself
    */
-  record Formula(String tex, boolean display, Place place) implements Inline {}
+  record Formula(String tex, String words, boolean display, Place place) implements Inline {}
 
   /**
    * @param title what the author put in quotes behind the address; null where nothing
@@ -152,7 +154,7 @@ public sealed interface Inline {
 
   /**
    * The words alone, one space for a break of either kind; a picture gives its alternative, a
-   * note's mark nothing.
+   * formula its words, a note's mark nothing.
    */
   static String text(List<Inline> content) {
     StringBuilder words = new StringBuilder();
@@ -165,7 +167,7 @@ public sealed interface Inline {
       switch (inline) {
         case Text text -> words.append(text.text());
         case Code code -> words.append(code.text());
-        case Formula formula -> words.append(formula.tex().strip());
+        case Formula formula -> words.append(formula.words());
         case Phrase phrase -> collect(phrase.content(), words);
         case Abbreviation abbreviation -> collect(abbreviation.content(), words);
         case Link link -> collect(link.content(), words);

@@ -14,43 +14,48 @@ import org.jspecify.annotations.Nullable;
 /** Looks whether formulas can be read; one that cannot is shown as it was written. */
 final class FormulaReader {
   private final Source source;
+  private final String language;
   private final Places places;
   private final Findings findings;
 
-  FormulaReader(Source source, Places places, Findings findings) {
+  /**
+   * @param language the article's, a BCP 47 tag
+   */
+  FormulaReader(Source source, String language, Places places, Findings findings) {
     this.source = source;
+    this.language = language;
     this.places = places;
     this.findings = findings;
   }
 
   Inline inline(FormulaParsers.Formula formula, Place place) {
-    return isReadable(formula.tex, formula, place)
-        ? new Inline.Formula(formula.tex, formula.display, place)
+    @Nullable Formula read = read(formula.tex, formula, place);
+    return read != null
+        ? new Inline.Formula(formula.tex, read.alternative(language), formula.display, place)
         : new Inline.Code(formula.written(), place);
   }
 
   Block block(FormulaParsers.FormulaBlock formula, Place place) {
-    return isReadable(formula.tex, formula, place)
+    return read(formula.tex, formula, place) != null
         ? new Block.Formula(formula.tex, place)
         : new Block.CodeBlock(null, "$$" + formula.tex + "$$\n", List.of(), place);
   }
 
   /** What a fence marked {@code math} holds; null where it cannot be read. */
   @Nullable Block fenced(String tex, Node fence, Place place) {
-    return isReadable(tex, fence, place) ? new Block.Formula(tex, place) : null;
+    return read(tex, fence, place) != null ? new Block.Formula(tex, place) : null;
   }
 
-  private boolean isReadable(String tex, Node node, Place place) {
+  private @Nullable Formula read(String tex, Node node, Place place) {
     try {
-      Formula.read(tex);
-      return true;
+      return Formula.read(tex);
     } catch (UnreadableFormula wrong) {
       findings.warning(
           "unreadable-formula",
           place(tex, node, wrong.offset(), place),
           "a formula cannot be read and is shown as it is written: " + wrong.message(),
           wrong.hint());
-      return false;
+      return null;
     }
   }
 

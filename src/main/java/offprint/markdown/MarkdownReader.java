@@ -73,10 +73,9 @@ public final class MarkdownReader {
       punctuate(punctuation, tree);
       about.forEach(block -> punctuate(punctuation, block));
     }
-    Metadata metadata = masthead.metadata(cover, punctuation);
-    Reading reading =
-        new Reading(source, tree, about, places, settings, metadata.source(), pictures);
+    Reading reading = new Reading(source, frontMatter, tree, about, places, settings, pictures);
     List<Inline> title = reading.inlines.read(masthead.title());
+    Metadata metadata = masthead.metadata(Inline.text(title), cover, punctuation);
     List<Block> body = reading.blocks(Nodes.children(tree));
     List<Block> aboutBlocks = about.isEmpty() ? bios(metadata, source) : reading.blocks(about);
     List<Note> notes = reading.notes.list(findings);
@@ -126,7 +125,8 @@ public final class MarkdownReader {
     Places places = new Places(source);
     Node tree = parse(source.text(), places, commandLine);
     Pictures pictures = new Pictures(source, findings);
-    Reading reading = new Reading(source, tree, List.of(), places, commandLine, null, pictures);
+    FrontMatter none = FrontMatter.read(new Source(source.name(), null, ""), findings);
+    Reading reading = new Reading(source, none, tree, List.of(), places, commandLine, pictures);
     List<Block> blocks = reading.blocks(Nodes.children(tree));
     return new Body(blocks, reading.notes.list(findings), reading.references.list());
   }
@@ -194,17 +194,19 @@ public final class MarkdownReader {
 
     Reading(
         Source source,
+        FrontMatter frontMatter,
         Node tree,
         List<Node> about,
         Places places,
         Settings settings,
-        @Nullable String publishedAt,
         Pictures pictures) {
       HeadingIds headings = HeadingIds.of(tree, about, places, findings);
-      String base = settings.baseUrl() != null ? settings.baseUrl() : publishedAt;
+      @Nullable Fact<String> published = frontMatter.text("source");
+      String base =
+          settings.baseUrl() != null || published == null ? settings.baseUrl() : published.value();
       references = new References(headings, settings, base, findings);
       notes = new Notes(tree, places);
-      FormulaReader formulas = new FormulaReader(source, places, findings);
+      FormulaReader formulas = new FormulaReader(source, frontMatter.language(), places, findings);
       inlines = new InlineReader(source, places, references, notes, pictures, formulas, findings);
       boolean math = !Boolean.FALSE.equals(settings.math());
       blocks = new BlockReader(inlines, headings, places, math ? formulas : null);

@@ -72,16 +72,20 @@ final class Masthead {
     return cover == null ? Place.of(source.name()) : cover.place();
   }
 
-  /** The title's words are read now: after {@link Punctuation} has turned the title's block. */
+  /** With the title's words as they stand. */
   Metadata metadata(@Nullable Asset cover) {
-    return metadata(cover, null);
+    return metadata("", cover, null);
   }
 
-  /** As {@link #metadata(Asset)}, with quotes and dashes of subtitle and description set too. */
-  Metadata metadata(@Nullable Asset cover, @Nullable Punctuation punctuation) {
+  /**
+   * With quotes and dashes of subtitle and description set.
+   *
+   * @param words the title's, as it was read; where that is none, as they stand
+   */
+  Metadata metadata(String words, @Nullable Asset cover, @Nullable Punctuation punctuation) {
     Fact<LocalDate> modified = frontMatter.date("modified");
     return new Metadata(
-        Words.line(title.block()),
+        words.isBlank() ? Words.line(title.block()) : Names.words(words),
         set("subtitle", punctuation),
         set("short-title", punctuation),
         about.authors().stream().map(author -> set(author, punctuation)).toList(),

@@ -86,7 +86,7 @@ final class CellGauge {
         case Block.Verse verse -> verse(verse, element, inset, above);
         case Block.CodeBlock code -> code(code, element, inset, above);
         case Block.Formula formula -> {
-          Inline shown = new Inline.Formula(formula.tex(), true, formula.place());
+          Inline shown = new Inline.Formula(formula.tex(), formula.tex(), true, formula.place());
           words(List.of(shown), element, inset, above);
         }
         case Block.ThematicBreak line -> {}

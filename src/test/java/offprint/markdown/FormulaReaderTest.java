@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import offprint.document.Block;
+import offprint.document.Document;
 import offprint.document.Inline;
+import offprint.document.Outline;
 import offprint.document.Settings;
 import offprint.source.Finding;
 import offprint.source.Findings;
@@ -24,6 +26,10 @@ class FormulaReaderTest {
     return new MarkdownReader(settings, findings).body(source).blocks();
   }
 
+  private Document article(String text) {
+    return new MarkdownReader(Settings.NONE, findings).read(new Source("a.md", null, text));
+  }
+
   private static List<Inline> words(Block block) {
     return ((Block.Paragraph) block).content();
   }
@@ -31,7 +37,9 @@ class FormulaReaderTest {
   @Test
   void aFormulaStandsAmongWords() {
     assertThat(words(read("Let $x_1 * y * z_2$ be.\n").getFirst()))
-        .contains(new Inline.Formula("x_1 * y * z_2", false, new Place("a.md", 1, 5)));
+        .contains(
+            new Inline.Formula(
+                "x_1 * y * z_2", "x sub 1 star y star z sub 2", false, new Place("a.md", 1, 5)));
   }
 
   @Test
@@ -99,5 +107,14 @@ class FormulaReaderTest {
     List<Block> blocks = read("$x$\n\n```math\nx\n```\n", Settings.builder().math(false).build());
     assertThat(words(blocks.getFirst())).noneMatch(Inline.Formula.class::isInstance);
     assertThat(blocks.get(1)).isInstanceOf(Block.CodeBlock.class);
+  }
+
+  @Test
+  void theWordsOfALineSayItsFormulas() {
+    Document english = article("# On $x^2$\n\n## Of $\\frac{1}{2}$\n");
+    assertThat(english.metadata().title()).isEqualTo("On x squared");
+    assertThat(Outline.of(english).entries().getFirst().title()).isEqualTo("Of 1 over 2");
+    Document polish = article("---\nlang: pl\n---\n# O $x^2$\n");
+    assertThat(polish.metadata().title()).isEqualTo("O x^2");
   }
 }

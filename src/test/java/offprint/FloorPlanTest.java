@@ -73,17 +73,18 @@ class FloorPlanTest {
 
   /** Libraries, and the one room that knows each. */
   private static final Map<String, String> LIBRARIES =
-      Map.of(
-          "org.commonmark", "markdown",
-          "org.snakeyaml", "markdown",
-          "org.fife", "code",
-          "com.google.gson", "json",
-          "org.lwjgl", "glyph",
-          "org.openpdf", "pdf",
-          "com.github.weisj", "pdf",
-          "io.documentnode", "epub",
-          "com.helger", "style",
-          "picocli", "");
+      Map.ofEntries(
+          Map.entry("org.commonmark", "markdown"),
+          Map.entry("org.snakeyaml", "markdown"),
+          Map.entry("org.tomlj", "markdown"),
+          Map.entry("org.fife", "code"),
+          Map.entry("com.google.gson", "json"),
+          Map.entry("org.lwjgl", "glyph"),
+          Map.entry("org.openpdf", "pdf"),
+          Map.entry("com.github.weisj", "pdf"),
+          Map.entry("io.documentnode", "epub"),
+          Map.entry("com.helger", "style"),
+          Map.entry("picocli", ""));
 
   private static final Pattern NAME =
       Pattern.compile("\\b(offprint\\.([a-z]+)\\.[A-Z]|(?:org|com|io|picocli)\\.[a-zA-Z.]+)");

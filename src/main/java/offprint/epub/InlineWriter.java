@@ -156,7 +156,11 @@ final class InlineWriter {
     }
   }
 
+  // Of a relative one the reader has told already.
   private void unlinked(LinkList.Entry entry, Place place) {
+    if (!entry.address().matches("(?s)[A-Za-z][A-Za-z0-9+.-]+:.*")) {
+      return;
+    }
     edition
         .findings()
         .warning(

@@ -70,11 +70,10 @@ final class ArticleTitle {
     if (given != null) {
       return takeGivenTitle(given, first);
     }
-    if (first != null && isTitle(first, blocks)) {
-      boolean plain = !(first instanceof Heading heading && heading.getLevel() == 1);
+    if (first != null && (isTitle(first, blocks) || isTopmost(first))) {
       takeTitle(first);
       findings.info(
-          plain ? "bare-title" : "title",
+          first instanceof Heading ? "title" : "bare-title",
           place,
           "took '" + Words.line(first) + "' for the title",
           "title: " + Yaml.quoted(Words.line(first)));
@@ -85,9 +84,7 @@ final class ArticleTitle {
   }
 
   private int takeGivenTitle(Fact<String> given, @Nullable Node first) {
-    boolean candidate =
-        first instanceof Heading heading && heading.getLevel() == 1
-            || first instanceof Paragraph && isOneLine(first);
+    boolean candidate = first instanceof Heading || first instanceof Paragraph && isOneLine(first);
     if (first != null && candidate && says(first, given.value())) {
       takeTitle(first);
       return 0;
@@ -107,11 +104,15 @@ final class ArticleTitle {
     return 0;
   }
 
-  // In plain words, or copied with its marks of code, emphasis and formulas.
+  // In plain words, or with marks of code, emphasis and formulas on either side.
   private boolean says(Node line, String words) {
-    String said = Words.folded(words);
-    return Words.folded(Words.line(line)).equals(said)
-        || Words.folded(Words.written(line, source)).equals(said);
+    String said = unmarked(words);
+    return unmarked(Words.line(line)).equals(said)
+        || unmarked(Words.written(line, source)).equals(said);
+  }
+
+  private static String unmarked(String words) {
+    return Words.folded(words.replaceAll("</?[A-Za-z][^>]*>|[`*_~$\\\\{}^]", "")).replace(" ", "");
   }
 
   private void takeTitle(Node taken) {
@@ -156,19 +157,22 @@ final class ArticleTitle {
 
   private boolean isTitle(Node first, List<Node> blocks) {
     if (first instanceof Heading heading && heading.getLevel() == 1) {
-      return !Words.line(first).isEmpty() && (isOnlyOne(heading) || isEvident(blocks));
+      return isTopmost(heading) || !Words.line(first).isEmpty() && isEvident(blocks);
     }
     boolean plain = first instanceof Heading || first instanceof Paragraph;
     return plain && isPlainLine(first) && isEvident(blocks);
   }
 
-  private boolean isOnlyOne(Heading heading) {
-    for (Node block : Words.blocks(document)) {
-      if (block != heading && block instanceof Heading other && other.getLevel() == 1) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether no other heading of the article is of its level, or above it. */
+  private boolean isTopmost(Node first) {
+    return first instanceof Heading heading
+        && !Words.line(first).isEmpty()
+        && Words.blocks(document).stream()
+            .noneMatch(
+                block ->
+                    block != first
+                        && block instanceof Heading other
+                        && other.getLevel() <= heading.getLevel());
   }
 
   private static boolean isPlainLine(Node block) {

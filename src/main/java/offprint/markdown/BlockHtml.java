@@ -16,10 +16,12 @@ final class BlockHtml {
   private static final int DEPTH = 100;
 
   private final Places places;
+  private final DroppedTags dropped;
   private final Findings findings;
 
-  BlockHtml(Places places, Findings findings) {
+  BlockHtml(Places places, DroppedTags dropped, Findings findings) {
     this.places = places;
+    this.dropped = dropped;
     this.findings = findings;
   }
 
@@ -32,7 +34,7 @@ final class BlockHtml {
       return;
     }
     HtmlText text = HtmlText.of(markdown);
-    HtmlSource source = new HtmlSource(text, markdown, places, findings);
+    HtmlSource source = new HtmlSource(text, markdown, places, dropped, findings);
     text.wordless().forEach(source::dropped);
     Parser parser = Parser.htmlParser().setTrackPosition(true).setTrackErrors(1000);
     parser.setMaxDepth(DEPTH);

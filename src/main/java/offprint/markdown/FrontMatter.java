@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import offprint.document.LinkList;
 import offprint.document.Metadata.Author;
@@ -14,12 +15,14 @@ import offprint.source.Findings;
 import offprint.source.Place;
 import offprint.source.Source;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /**
  * What an author says about an article above it: YAML between {@code ---} and {@code ---} or {@code
- * ...}, or Pandoc's title block, or the block and then the YAML, which then has precedence.
+ * ...}, TOML, JSON, or Pandoc's title block, or the block and then the YAML, which then has
+ * precedence.
  */
 final class FrontMatter {
   private static final Map<String, String> KEYS = new LinkedHashMap<>();
@@ -66,6 +69,11 @@ final class FrontMatter {
     KEYS.put("contents", "toc");
   }
 
+  /**
+   * Tables in which Hugo and Zola keep what themes and readers know; of them what is known here.
+   */
+  private static final Set<String> TABLES = Set.of("params", "taxonomies", "extra");
+
   private final Source source;
   private final Findings findings;
   private final ValueReader values;
@@ -89,25 +97,15 @@ final class FrontMatter {
     FrontMatter frontMatter = new FrontMatter(source, findings);
     TitleBlock block = TitleBlock.read(source);
     frontMatter.bodyOffset = block.end();
-    Yaml.read(source, block.end(), findings, KEYS.keySet())
+    Toml.read(source, findings)
+        .or(() -> Yaml.read(source, block.end(), findings, KEYS.keySet()))
         .ifPresent(
             yaml -> {
               frontMatter.bodyOffset = yaml.end();
               frontMatter.take(yaml);
             });
     frontMatter.take(block);
-    frontMatter.lookForToml();
     return frontMatter;
-  }
-
-  private void lookForToml() {
-    if (source.text().startsWith("+++") && TitleBlock.line(source, 1).equals("+++")) {
-      findings.warning(
-          "toml-front-matter",
-          source.at(0),
-          "front matter between '+++' is TOML, and is taken for text",
-          "write it as YAML: '---' for '+++', and 'title: A reef' for 'title = \"A reef\"'");
-    }
   }
 
   /** Where the article begins, behind the front matter; 0 where there is none. */
@@ -205,14 +203,21 @@ final class FrontMatter {
 
   private void take(Yaml yaml) {
     Map<String, String> said = new LinkedHashMap<>();
-    for (NodeTuple entry : yaml.mapping().getValue()) {
+    take(yaml, yaml.mapping(), said);
+  }
+
+  private void take(Yaml yaml, MappingNode mapping, Map<String, String> said) {
+    for (NodeTuple entry : mapping.getValue()) {
       Place place = yaml.place(entry.getKeyNode());
       String written = yaml.scalar(entry.getKeyNode()).orElse("?");
       String folded = written.toLowerCase(Locale.ROOT).replace('_', '-');
       String key = KEYS.get(folded);
-      if (key == null) {
+      boolean topmost = mapping == yaml.mapping();
+      if (topmost && TABLES.contains(folded) && entry.getValueNode() instanceof MappingNode table) {
+        take(yaml, table, said);
+      } else if (key == null && topmost) {
         values.unknown(written, folded, new ArrayList<>(KEYS.keySet()), place);
-      } else if (!yaml.isNothing(entry.getValueNode())) {
+      } else if (key != null && !yaml.isNothing(entry.getValueNode())) {
         take(yaml, new Fact<>(written, place), key, entry.getValueNode(), said);
       }
     }

@@ -12,13 +12,15 @@ final class Html {
   private final BlockHtml blocks;
   private final InlineHtml inlines;
 
-  private Html(Places places, Findings findings) {
-    blocks = new BlockHtml(places, findings);
-    inlines = new InlineHtml(places, findings);
+  private Html(Places places, DroppedTags dropped, Findings findings) {
+    blocks = new BlockHtml(places, dropped, findings);
+    inlines = new InlineHtml(places, dropped, findings);
   }
 
   static void weave(Node document, Places places, Findings findings) {
-    new Html(places, findings).weave(document);
+    DroppedTags dropped = new DroppedTags();
+    new Html(places, dropped, findings).weave(document);
+    dropped.tell(findings);
   }
 
   private void weave(Node parent) {

@@ -58,15 +58,18 @@ final class HtmlSource {
   private final HtmlText text;
   private final List<Node> markdown;
   private final Places places;
+  private final DroppedTags dropped;
   private final Findings findings;
 
   /**
    * @param markdown the container's blocks, which the text's placeholders stand for
    */
-  HtmlSource(HtmlText text, List<Node> markdown, Places places, Findings findings) {
+  HtmlSource(
+      HtmlText text, List<Node> markdown, Places places, DroppedTags dropped, Findings findings) {
     this.text = text;
     this.markdown = markdown;
     this.places = places;
+    this.dropped = dropped;
     this.findings = findings;
   }
 
@@ -85,7 +88,7 @@ final class HtmlSource {
   }
 
   void dropped(int offset, String name) {
-    InlineHtml.dropped(findings, places.at(offset), text.written(name));
+    dropped.add(text.written(name), places.at(offset));
   }
 
   private int offset(org.jsoup.nodes.Node node) {

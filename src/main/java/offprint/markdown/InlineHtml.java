@@ -15,7 +15,6 @@ import offprint.document.Inline.Phrase;
 import offprint.markdown.Nodes.HtmlAbbreviation;
 import offprint.markdown.Nodes.HtmlPhrase;
 import offprint.source.Findings;
-import offprint.source.Place;
 import org.commonmark.ext.image.attributes.ImageAttributes;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -38,16 +37,17 @@ final class InlineHtml {
       Set.of(
           "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
           "source", "track", "wbr");
-  private static final Set<String> WORDLESS = Set.of("script", "style");
 
   private final Places places;
+  private final DroppedTags dropped;
   private final Findings findings;
 
   /** Opening tags whose nodes are being filled. */
   private final Set<Node> entered = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  InlineHtml(Places places, Findings findings) {
+  InlineHtml(Places places, DroppedTags dropped, Findings findings) {
     this.places = places;
+    this.dropped = dropped;
     this.findings = findings;
   }
 
@@ -76,11 +76,11 @@ final class InlineHtml {
           String name = tag.group(2).toLowerCase(Locale.ROOT);
           if (!tag.group(1).isEmpty()) {
             close(name, html, pairs, open);
-          } else if (WORDLESS.contains(name)) {
-            dropped(html, name);
+          } else if (DroppedTags.WORDLESS.contains(name)) {
+            dropped.add(tag.group(2), places.of(html));
             wordlessEnd = pairs.get(html);
           } else {
-            open(name, html, pairs.containsKey(html), open);
+            open(tag.group(2), html, pairs.containsKey(html), open);
           }
         }
       }
@@ -121,7 +121,8 @@ final class InlineHtml {
     return pairs;
   }
 
-  private void open(String name, HtmlInline html, boolean paired, Deque<Node> open) {
+  private void open(String written, HtmlInline html, boolean paired, Deque<Node> open) {
+    String name = written.toLowerCase(Locale.ROOT);
     Element element = element(html);
     Node parent = open.element();
     switch (name) {
@@ -131,7 +132,7 @@ final class InlineHtml {
       default -> {
         @Nullable Node node = node(element);
         if (node == null && !isSilent(element)) {
-          dropped(html, name);
+          dropped.add(written, places.of(html));
         } else if (!paired) {
           findings.warning(
               "html-stray",
@@ -166,19 +167,6 @@ final class InlineHtml {
         Nodes.children(code).forEach(Node::unlink);
       }
     }
-  }
-
-  private void dropped(HtmlInline html, String name) {
-    dropped(findings, places.of(html), name);
-  }
-
-  static void dropped(Findings findings, Place place, String name) {
-    boolean wordless = WORDLESS.contains(name);
-    findings.warning(
-        "html-dropped",
-        place,
-        wordless ? "<" + name + "> is left out" : "<" + name + "> is not set; its words are",
-        null);
   }
 
   private void append(Node parent, Node node, HtmlInline html) {

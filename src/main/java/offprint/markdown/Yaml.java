@@ -34,7 +34,10 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** A mapping in YAML 1.2 above an article, with the place of every key. */
+/**
+ * A mapping above an article, with the place of every key: in YAML 1.2, in JSON, which is YAML too,
+ * or what {@link Toml} makes of its own.
+ */
 final class Yaml {
   private static final int MOST_CODE_POINTS = 1 << 16;
   private static final int MOST_ALIASES = 50;
@@ -47,7 +50,7 @@ final class Yaml {
   private final MappingNode mapping;
   private final int end;
 
-  private Yaml(Source source, int firstLine, MappingNode mapping, int end) {
+  Yaml(Source source, int firstLine, MappingNode mapping, int end) {
     this.source = source;
     this.firstLine = firstLine;
     this.mapping = mapping;
@@ -56,9 +59,9 @@ final class Yaml {
 
   /**
    * Reads the mapping between {@code ---} and {@code ---} or {@code ...} at an offset, blank lines
-   * before it allowed only behind a title block. Nothing where there is none: two thematic breaks
-   * may stand at the head of an article too. What is meant as YAML and is not is an error, and an
-   * empty mapping.
+   * before it allowed only behind a title block; or from a line of one brace to another. Nothing
+   * where there is none: two thematic breaks may stand at the head of an article too. What is meant
+   * as YAML and is not is an error, and an empty mapping.
    *
    * @param known the keys that tell front matter from an article that begins with a rule
    */
@@ -71,20 +74,23 @@ final class Yaml {
     if (closing == 0) {
       return Optional.empty();
     }
-    String text = source.text().substring(source.lineStart(opening + 1), source.lineStart(closing));
+    // JSON's braces are part of it.
+    boolean json = TitleBlock.line(source, opening).equals("{");
+    int first = json ? opening : opening + 1;
     int end = TitleBlock.offset(source, closing + 1);
+    String text =
+        source.text().substring(source.lineStart(first), json ? end : source.lineStart(closing));
     try {
       boolean mapping = compose(text) instanceof MappingNode node && isFrontMatter(node, known);
       return mapping
-          ? Optional.of(
-              new Yaml(source, opening + 1, checked(source, opening + 1, text, findings), end))
+          ? Optional.of(new Yaml(source, first, checked(source, first, text, findings), end))
           : Optional.empty();
     } catch (YamlEngineException wrong) {
       if (!KEY_LINE.matcher(firstWords(text)).matches()) {
         return Optional.empty();
       }
-      report(source, opening + 1, wrong, findings);
-      return Optional.of(new Yaml(source, opening + 1, empty(), end));
+      report(source, first, wrong, findings);
+      return Optional.of(new Yaml(source, first, empty(), end));
     }
   }
 
@@ -183,12 +189,11 @@ final class Yaml {
   }
 
   private static int closing(Source source, int opening) {
-    if (!TitleBlock.line(source, opening).equals("---")) {
-      return 0;
-    }
-    for (int line = opening + 1; line <= source.lines(); line++) {
-      String text = TitleBlock.line(source, line);
-      if (text.equals("---") || text.equals("...")) {
+    String fence = TitleBlock.line(source, opening);
+    List<String> ends =
+        fence.equals("---") ? List.of("---", "...") : fence.equals("{") ? List.of("}") : List.of();
+    for (int line = opening + 1; line <= source.lines() && !ends.isEmpty(); line++) {
+      if (ends.contains(TitleBlock.line(source, line))) {
         return line;
       }
     }
@@ -211,7 +216,7 @@ final class Yaml {
   }
 
   private static String firstWords(String text) {
-    return text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
+    return text.lines().filter(l -> !l.matches("[\\s{]*|#.*")).findFirst().orElse("");
   }
 
   private static @Nullable Node compose(String text) {
@@ -279,7 +284,9 @@ final class Yaml {
     findings.error(
         "front-matter",
         place,
-        "the front matter is not YAML: " + problem.lines().findFirst().orElse(""),
+        "the front matter is not "
+            + (TitleBlock.line(source, firstLine).equals("{") ? "JSON: " : "YAML: ")
+            + problem.lines().findFirst().orElse(""),
         "put a text that has a colon, a quote or a number sign in it between quotes");
   }
 
@@ -287,7 +294,7 @@ final class Yaml {
     return new Place(source.name(), firstLine + mark.getLine(), mark.getColumn() + 1);
   }
 
-  private static MappingNode empty() {
+  static MappingNode empty() {
     return new MappingNode(Tag.MAP, new ArrayList<>(), FlowStyle.BLOCK);
   }
 }

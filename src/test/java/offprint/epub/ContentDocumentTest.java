@@ -175,6 +175,22 @@ class ContentDocumentTest {
   }
 
   @Test
+  void anAddressThatNoBookCanFollowIsToldUnlessTheReaderHas() {
+    assertThat(codes("gopher:x")).containsExactly("unlinked-address");
+    assertThat(codes("../other.md")).isEmpty();
+  }
+
+  private static List<String> codes(String address) {
+    return Opened.book(
+            document(
+                Articles.PLAIN,
+                links(LinkList.Mode.LIST, address),
+                List.of(),
+                paragraph(entry("words", 1))))
+        .codes();
+  }
+
+  @Test
   void controlCharactersAreLeftOutAndTold() {
     Opened book = Opened.book(document(Articles.PLAIN, paragraph("a\u0001b\ufffec\ud800d")));
     assertThat(book.text("text.xhtml")).contains("<p>abcd</p>");

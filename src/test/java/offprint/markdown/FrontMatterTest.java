@@ -90,10 +90,88 @@ class FrontMatterTest {
   }
 
   @Test
-  void tomlIsToldOfAndLeftAsItIs() {
-    FrontMatter read = read("+++\ntitle = \"A\"\n+++\n\nText.\n");
-    assertThat(read.bodyOffset()).isZero();
-    assertThat(told()).containsExactly("a.md:1:1 warning toml-front-matter");
+  void tomlSaysWhatTheSameKeysSayInYaml() {
+    FrontMatter read =
+        read(
+            """
+            +++
+            title = "A \\u00e9"
+            date = 2025-12-01T23:00:00-08:00
+            modified = 2025-12-02
+            tags = ["a", "b"]
+            toc = true
+            [author]
+            name = "Ada Sands"
+            +++
+            Text.
+            """);
+    assertThat(value(read, "title")).isEqualTo("A é");
+    assertThat(read.date("date"))
+        .isEqualTo(new Fact<>(LocalDate.of(2025, 12, 1), new Place("a.md", 3, 1)));
+    assertThat(read.date("modified"))
+        .isEqualTo(new Fact<>(LocalDate.of(2025, 12, 2), new Place("a.md", 4, 1)));
+    assertThat(read.keywords()).containsExactly("a", "b");
+    assertThat(read.settings().contents()).isEqualTo(Settings.Contents.TRUE);
+    assertThat(read.authors().value()).extracting(Author::name).containsExactly("Ada Sands");
+    assertThat(read.body().strip()).isEqualTo("Text.");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whatIsBrokenInTomlIsToldAndTheRestIsUsed() {
+    FrontMatter read = read("+++\r\ntitle = A reef\r\nlang = \"fr\"\r\n+++\r\nText.\r\n");
+    assertThat(told()).containsExactly("a.md:2:9 warning front-matter");
+    assertThat(read.language()).isEqualTo("fr");
+    assertThat(read.body().strip()).isEqualTo("Text.");
+  }
+
+  @Test
+  void tomlWithoutAnEndIsText() {
+    assertThat(read("+++\ntitle = \"A\"\n\nText.\n").bodyOffset()).isZero();
+    assertThat(told()).containsExactly("a.md:1:1 warning front-matter");
+  }
+
+  @Test
+  void tomlMayNotBeDeep() {
+    read("+++\na = " + "[".repeat(100_000) + "\n+++\n");
+    read("+++\n" + "a.".repeat(30_000) + "a = 1\n+++\n");
+    assertThat(told())
+        .containsExactly("a.md:2:1 warning front-matter", "a.md:2:1 info unknown-key");
+  }
+
+  @Test
+  void jsonSaysWhatTheSameKeysSayInYaml() {
+    FrontMatter read =
+        read("{\n\t\"title\": \"A: b\",\n\t\"tags\": [\"a\"],\n\t\"x\": 1\n}\n\nText.\n");
+    assertThat(value(read, "title")).isEqualTo("A: b");
+    assertThat(read.keywords()).containsExactly("a");
+    assertThat(read.body().strip()).isEqualTo("Text.");
+    assertThat(told()).containsExactly("a.md:4:2 info unknown-key");
+  }
+
+  @Test
+  void whatIsBrokenInJsonIsTold() {
+    read("{\n  \"title\": \"A\"\n  \"tags\": 1\n}\nText.\n");
+    assertThat(told()).containsExactly("a.md:3:3 error front-matter");
+    assertThat(findings.list().getFirst().message()).contains("not JSON");
+  }
+
+  @Test
+  void tablesForThemesAreLookedThroughForWhatIsKnown() {
+    FrontMatter read =
+        read(
+            """
+            +++
+            [taxonomies]
+            tags = ["a"]
+            [extra]
+            subtitle = "S"
+            colour = "red"
+            +++
+            """);
+    assertThat(read.keywords()).containsExactly("a");
+    assertThat(value(read, "subtitle")).isEqualTo("S");
+    assertThat(told()).isEmpty();
   }
 
   @Test

@@ -295,6 +295,19 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aTagThatIsNotSetIsToldOfOnceWithTheCount() {
+    html("A `Map` of Vec<String></String> and\n<String>x</String>.\n\n<div>\n\n<div>x</div></div>");
+    assertThat(findings.list())
+        .extracting(Finding::toString)
+        .containsExactly(
+            "a.md:1:15: warning: <String> was taken for a tag that HTML does not have, and is left"
+                + " out (2 times) [html-dropped]\n"
+                + "  hint: if readers are to see it, put it between backticks: `<String>`",
+            "a.md:4:1: info: <div> says nothing on paper; what is in it is set as any other text"
+                + " (2 times) [html-dropped]");
+  }
+
+  @Test
   void aTagWithoutItsOtherHalfIsAFinding() {
     assertThat(html("a <b>b</i> c")).isEqualTo("<p>a b c</p>");
     assertThat(codes()).containsExactly("html-stray", "html-stray");

@@ -308,6 +308,47 @@ class MastheadTest {
     assertThat(codes()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "On x^2, On $x^2$",
+    "On O(n^2), On $O(n^{2})$",
+    "The sort function, The `sort` *function*",
+    "<code>sort</code> in **C**, `sort` in C",
+  })
+  void marksAloneAreNoConflictOfTitles(String title, String heading) {
+    Reading same = read("---\ntitle: '" + title + "'\n---\n\n# " + heading + "\n\nText.\n");
+    assertThat(same.body()).containsExactly("Text.");
+    assertThat(codes()).isEmpty();
+  }
+
+  @Test
+  void aHeadingAloneOfItsLevelIsTheTitleWhereNoneIsAboveIt() {
+    Reading reading = read("## The Reef\n\nText.\n\n### Part\n\n### Part\n");
+    assertThat(reading.title()).isEqualTo("The Reef");
+    assertThat(reading.body()).containsExactly("Text.", "Part", "Part");
+    assertThat(codes()).containsExactly("title");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## One\n\nText.\n\n## Two\n",
+        "Text.\n\n## One\n",
+        "## One\n\nText.\n\n# Two\n",
+      })
+  void aHeadingOfLevelTwoIsNoTitleAmongOthers(String text) {
+    assertThat(read(text).title()).isEqualTo("Coral reef");
+    assertThat(codes()).contains("no-title");
+  }
+
+  @Test
+  void aHeadingOfLevelTwoStaysBelowTheFrontMatterTitle() {
+    Reading reading = read("---\ntitle: The Reef\n---\n\n## Summary\n\nText.\n");
+    assertThat(reading.title()).isEqualTo("The Reef");
+    assertThat(reading.body()).containsExactly("Summary", "Text.");
+    assertThat(codes()).isEmpty();
+  }
+
   @Test
   void aBylineThatSaysWhatTheFrontMatterSaysIsNotPrintedTwice() {
     Reading reading =

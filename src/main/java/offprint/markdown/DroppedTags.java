@@ -1,12 +1,8 @@
 package offprint.markdown;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import offprint.source.Findings;
 import offprint.source.Place;
 import org.jsoup.parser.Tag;
@@ -20,26 +16,22 @@ final class DroppedTags {
   private static final Set<String> SHOWN =
       Set.of("audio", "canvas", "embed", "iframe", "input", "object", "svg", "video");
 
-  private final Map<String, SortedSet<Place>> places = new LinkedHashMap<>();
+  private final Tally tally = new Tally();
 
   /**
    * @param name as its author wrote it
    */
   void add(String name, Place place) {
-    places
-        .computeIfAbsent(
-            name,
-            n -> new TreeSet<>(Comparator.comparing(Place::line).thenComparing(Place::column)))
-        .add(place);
+    tally.add(name, place);
   }
 
   void tell(Findings findings) {
-    places.forEach((name, where) -> tell(name, where, findings));
+    tally.each((name, where) -> tell(name, where, findings));
   }
 
   private static void tell(String name, SortedSet<Place> where, Findings findings) {
     String tag = "<" + name + ">";
-    String times = where.size() == 1 ? "" : " (" + where.size() + " times)";
+    String times = Tally.times(where);
     String known = name.toLowerCase(Locale.ROOT);
     if (WORDLESS.contains(known)) {
       findings.warning(

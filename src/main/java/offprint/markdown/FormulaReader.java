@@ -31,8 +31,14 @@ final class FormulaReader {
   Inline inline(FormulaParsers.Formula formula, Place place) {
     @Nullable Formula read = read(formula.tex, formula, place);
     return read != null
-        ? new Inline.Formula(formula.tex, read.alternative(language), formula.display, place)
+        ? new Inline.Formula(formula.tex, words(formula.tex, read), formula.display, place)
         : new Inline.Code(formula.written(), place);
+  }
+
+  // Who sees "case A" in a list of headings need not be told that it is a capital.
+  private String words(String tex, Formula read) {
+    String letters = tex.strip();
+    return letters.matches("[\\p{L}\\p{N}]+") ? letters : read.alternative(language);
   }
 
   Block block(FormulaParsers.FormulaBlock formula, Place place) {

@@ -96,7 +96,11 @@ final class InlineReader {
       case Image image -> image(image, place, to);
       case FootnoteReference reference -> {
         Inline.@Nullable NoteReference mark = notes.mark(reference);
-        to.add(mark != null ? mark : new Inline.Text("[^" + reference.getLabel() + "]", place));
+        String written = "[^" + reference.getLabel() + "]";
+        if (mark == null) {
+          missingNote(written, place);
+        }
+        to.add(mark != null ? mark : new Inline.Text(written, place));
       }
       case InlineFootnote note -> to.add(notes.mark(note));
       // What an extension adds and the model has no word for keeps its words.
@@ -133,14 +137,18 @@ final class InlineReader {
         return;
       }
       if (at == 0 || source.text().charAt(at - 1) != '\\') {
-        findings.warning(
-            "missing-note",
-            places.at(at),
-            "the mark " + matcher.group() + " has no note",
-            "write the note, '" + matcher.group() + ": ...', in a paragraph of its own");
+        missingNote(matcher.group(), places.at(at));
       }
       from = at + matcher.group().length();
     }
+  }
+
+  private void missingNote(String mark, Place place) {
+    findings.warning(
+        "missing-note",
+        place,
+        "the mark " + mark + " has no note",
+        "write the note, '" + mark + ": ...', in a paragraph of its own");
   }
 
   private void phrase(
@@ -175,7 +183,7 @@ final class InlineReader {
       remote(address, alternative, image, place, to);
       return;
     }
-    @Nullable Asset asset = picture(address, place);
+    @Nullable Asset asset = TemplateTags.isIn(address) ? null : picture(address, place);
     if (asset == null) {
       if (!alternative.isEmpty()) {
         to.add(new Inline.Text(alternative, place));

@@ -144,6 +144,7 @@ public final class MarkdownReader {
                     FootnotesExtension.builder().inlineFootnotes(true).build(),
                     TaskListItemsExtension.create(),
                     ImageAttributesExtension.create(),
+                    new TemplateTags(),
                     new DefinitionLists(),
                     new Admonitions(text),
                     new LineBlocks(text)))
@@ -158,6 +159,7 @@ public final class MarkdownReader {
     Html.weave(tree, places, findings);
     HeadingAttributes.take(tree);
     WordNotes.join(tree);
+    TemplateTags.tell(tree, places, findings);
     return tree;
   }
 

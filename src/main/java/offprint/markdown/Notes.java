@@ -44,13 +44,13 @@ final class Notes {
     }
   }
 
-  /** Takes the notes that are defined anywhere below a document. */
+  /** Takes the notes that are defined anywhere below a document; one without words is none. */
   Notes(Node document, Places places) {
     this.places = places;
     Nodes.walk(
         document,
         node -> {
-          if (node instanceof FootnoteDefinition definition) {
+          if (node instanceof FootnoteDefinition definition && node.getFirstChild() != null) {
             definitions.putIfAbsent(key(definition.getLabel()), definition);
           }
         });

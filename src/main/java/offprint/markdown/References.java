@@ -44,6 +44,10 @@ final class References {
    */
   Target target(String written, String words, Place place) {
     String address = written.strip();
+    if (TemplateTags.isIn(address)) { // told of already
+      placeholders.add(new LinkList.Placeholder(words, written, place));
+      return new Target.Nowhere(written);
+    }
     if (isPlaceholder(address)) {
       return nowhere(written, words, place);
     }

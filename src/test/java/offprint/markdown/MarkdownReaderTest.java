@@ -295,6 +295,12 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aNoteWithoutWordsIsNone() {
+    assertThat(html("a[^1]\n\n- b\n\n  [^1]:\n    c\n")).startsWith("<p>a[^1]</p>");
+    assertThat(codes()).containsExactly("missing-note");
+  }
+
+  @Test
   void aTagThatIsNotSetIsToldOfOnceWithTheCount() {
     html("A `Map` of Vec<String></String> and\n<String>x</String>.\n\n<div>\n\n<div>x</div></div>");
     assertThat(findings.list())

@@ -17,13 +17,16 @@ import offprint.source.Place;
 
 /** Says whether a bag is whole, and where it is one of Offprint's, so are the editions in it. */
 final class BagVerifier {
+  private final List<Path> fonts;
   private final List<Finding> told;
   private final List<String> verdicts = new ArrayList<>();
 
   /**
+   * @param fonts as {@link Verifier} takes them
    * @param told gets what is found, of the bag first and then of each edition
    */
-  BagVerifier(List<Finding> told) {
+  BagVerifier(List<Path> fonts, List<Finding> told) {
+    this.fonts = fonts;
     this.told = told;
   }
 
@@ -66,7 +69,8 @@ final class BagVerifier {
         edition == null
             ? Verifier.Verdict.UNREAD
             : VerifyCommand.inWorkshop(
-                workshop -> new Verifier(findings).verify(edition, file.toString(), workshop));
+                workshop ->
+                    new Verifier(fonts, findings).verify(edition, file.toString(), workshop));
     if (edition != null) {
       compare(edition, payload, findings);
     }

@@ -3,6 +3,7 @@ package offprint;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ final class Delivery implements AutoCloseable {
   private final String remedy;
   private final Findings findings;
   private final Map<Path, Path> waiting = new LinkedHashMap<>();
+  private boolean refused;
 
   Delivery(Path folder, Findings findings) {
     this(folder, "choose another folder with -d", findings);
@@ -51,6 +53,9 @@ final class Delivery implements AutoCloseable {
       refuse(place, "a folder stands in the place of this file", "move it, or " + remedy);
       return;
     }
+    if (!isOpen()) {
+      return;
+    }
     Path beside = folder.resolve(name + ".part");
     try {
       Path parent = beside.getParent();
@@ -62,6 +67,22 @@ final class Delivery implements AutoCloseable {
     } catch (IOException e) {
       refuse(place, e);
     }
+  }
+
+  // A folder that takes no files is told of once, whatever was to go there.
+  private boolean isOpen() {
+    try {
+      if (!refused) {
+        Files.createDirectories(folder);
+      }
+      if (!refused && !Files.isWritable(folder)) {
+        throw new AccessDeniedException(folder.toString());
+      }
+    } catch (IOException e) {
+      refused = true;
+      refuse(folder, e);
+    }
+    return !refused;
   }
 
   /**

@@ -74,7 +74,13 @@ final class EditionReader {
         return error(name, "no-such-file", "no such file", null);
       }
       if (!Files.isRegularFile(file)) {
-        return error(name, "is-a-folder", "this is no file", "name a PDF or an EPUB");
+        return Files.exists(file.resolve("bagit.txt"))
+            ? error(
+                name,
+                "is-a-bag",
+                "this is a bag, and holds its files as they are",
+                "they are in " + file.resolve("data") + "; name an edition there, or copy them")
+            : error(name, "is-a-folder", "this is no file", "name a PDF or an EPUB");
       }
       if (Files.size(file) == 0) {
         return error(name, "empty-file", "the file is empty", null);

@@ -54,6 +54,10 @@ final class ExtractCommand {
       if (!written.isEmpty()) {
         err.println("to set it again, in " + into + ":");
         err.println("  " + Unpacker.command(edition.enclosures().recipe()));
+        List<String> absent = Unpacker.absentFonts(edition.enclosures().recipe());
+        if (!absent.isEmpty()) {
+          err.println("with what the edition may not carry: " + String.join(", ", absent));
+        }
       }
     }
     findings.list().forEach(err::println);

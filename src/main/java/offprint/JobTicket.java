@@ -86,6 +86,27 @@ final class JobTicket {
       description = "what becomes of paragraphs that were cut in two: off, report, auto")
   private Settings.@Nullable Repair repair;
 
+  @Option(
+      names = "--smart",
+      arity = "1",
+      paramLabel = "WHETHER",
+      description = "quotes and dashes become the language's own: true, false")
+  private @Nullable Boolean smart;
+
+  @Option(
+      names = "--math",
+      arity = "1",
+      paramLabel = "WHETHER",
+      description = "what stands between dollars may be a formula: true, false")
+  private @Nullable Boolean math;
+
+  @Option(
+      names = "--drop-cap",
+      arity = "1",
+      paramLabel = "WHETHER",
+      description = "the text begins with an initial over several lines: true, false")
+  private @Nullable Boolean dropCap;
+
   @Option(names = "--strict", description = "warnings are errors")
   boolean strict;
 
@@ -105,6 +126,9 @@ final class JobTicket {
         .pageSize(pageSize)
         .sides(sides)
         .contents(contents)
+        .smart(smart)
+        .math(math)
+        .dropCap(dropCap)
         .build();
   }
 

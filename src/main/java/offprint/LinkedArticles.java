@@ -20,6 +20,7 @@ import offprint.document.Sighting;
 import offprint.markdown.MarkdownReader;
 import offprint.source.Finding;
 import offprint.source.Findings;
+import offprint.source.Place;
 import offprint.source.Source;
 import offprint.source.SourceReader;
 import offprint.web.LinkReport;
@@ -44,7 +45,7 @@ final class LinkedArticles {
     Map<Path, @Nullable LinkedArticles> folders = new LinkedHashMap<>();
     for (Path article : articles) {
       Findings findings = new Findings();
-      Source source = SourceReader.read(article, article.toString(), findings);
+      Source source = read(article, findings);
       Path folder = source == null ? null : source.folder();
       if (source != null && folder != null) {
         if (!folders.containsKey(folder)) {
@@ -67,6 +68,19 @@ final class LinkedArticles {
       }
     }
     return readable;
+  }
+
+  private static @Nullable Source read(Path article, Findings findings) {
+    String name = article.toString();
+    if (name.equals(JobTicket.STANDARD_INPUT)) {
+      findings.error(
+          "no-folder",
+          Place.of(name),
+          "standard input lies in no folder that could hold " + LockFile.NAME,
+          "name the article's file");
+      return null;
+    }
+    return SourceReader.read(article, name, findings);
   }
 
   List<Document> documents() {

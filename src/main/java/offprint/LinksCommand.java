@@ -21,9 +21,11 @@ import offprint.web.LinkCheck;
 import offprint.web.Manners;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code offprint links}: what becomes of the addresses that articles lead to. */
 @Command(
@@ -42,9 +44,10 @@ final class LinksCommand {
   @Command(
       name = "check",
       description = {
-        "Ask for every page that the articles link to, and write what was seen to links.lock.json"
-            + " beside them. No other command asks the network; both copies of an article say"
-            + " what this file says of its links.",
+        "Ask for every page that the articles link to. No other command asks the network.",
+        // At the start of a line, where no width of the window breaks it.
+        "links.lock.json beside the articles gets what was seen, and both copies of an article say"
+            + " what this file says of its links."
       },
       sortOptions = false,
       usageHelpAutoWidth = true,
@@ -64,6 +67,7 @@ final class LinksCommand {
     @Option(
         names = "--older-than",
         paramLabel = "DAYS",
+        converter = Days.class,
         description = "only what was not looked at for so many days, or never")
     private int days;
 
@@ -83,14 +87,16 @@ final class LinksCommand {
     @Option(
         names = "--pause",
         paramLabel = "SECONDS",
+        converter = Seconds.class,
         description = "between two requests to one host; 1 where nothing is said")
-    private double pause = 1;
+    private Duration pause = Duration.ofSeconds(1);
 
     @Option(
         names = "--timeout",
         paramLabel = "SECONDS",
+        converter = Seconds.class,
         description = "how long an answer may take; 30 where nothing is said")
-    private double timeout = 30;
+    private Duration timeout = Duration.ofSeconds(30);
 
     @Option(
         names = "--private",
@@ -116,6 +122,9 @@ final class LinksCommand {
       List<LinkedArticles> folders = LinkedArticles.read(articles, settings, told);
       List<LinkCheck.Request> requests = requests(folders, clock.instant());
       LinkCheck check = new LinkCheck(manners(version), service(), clock);
+      if (requests.isEmpty() && told.isEmpty()) {
+        err.println(nothingToAsk(folders));
+      }
       if (dryRun) {
         check.plan(requests).forEach(out::println);
       } else {
@@ -132,12 +141,18 @@ final class LinksCommand {
       return told.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
     }
 
-    private Manners manners(String version) {
-      return Manners.polite(version, askPrivate).with(seconds(pause), seconds(timeout));
+    private static String nothingToAsk(List<LinkedArticles> folders) {
+      boolean linked =
+          folders.stream()
+              .flatMap(folder -> folder.documents().stream())
+              .anyMatch(document -> !LinkedArticles.pages(document).isEmpty());
+      return linked
+          ? "nothing to ask: every page was looked at within these days"
+          : "nothing to ask: no link leads to a page of the web";
     }
 
-    private static Duration seconds(double seconds) {
-      return Duration.ofMillis(Math.round(Math.max(0, seconds) * 1000));
+    private Manners manners(String version) {
+      return Manners.polite(version, askPrivate).with(pause, timeout);
     }
 
     private @Nullable String service() {
@@ -172,6 +187,29 @@ final class LinksCommand {
     private boolean isFresh(@Nullable Sighting known, Instant now) {
       Instant checked = known == null ? null : known.checked();
       return days > 0 && checked != null && checked.plus(Duration.ofDays(days)).isAfter(now);
+    }
+  }
+
+  /** A time to wait, from none to an hour. */
+  static final class Seconds implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String word) {
+      if (!word.matches("\\d{1,4}(\\.\\d{1,9})?") || Double.parseDouble(word) > 3600) {
+        throw new TypeConversionException(
+            "'" + word + "' is no number of seconds from 0 to 3600, such as 1.5");
+      }
+      return Duration.ofMillis(Math.round(Double.parseDouble(word) * 1000));
+    }
+  }
+
+  /** A number of days. */
+  static final class Days implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String word) {
+      if (!word.matches("\\d{1,6}")) {
+        throw new TypeConversionException("'" + word + "' is no number of days");
+      }
+      return Integer.valueOf(word);
     }
   }
 }

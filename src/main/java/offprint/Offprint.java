@@ -219,6 +219,7 @@ public final class Offprint {
     return new CommandLine(this)
         .registerConverter(Format.class, Offprint::format)
         .registerConverter(PageSize.class, Offprint::pageSize)
+        .registerConverter(Boolean.class, Offprint::truth)
         .registerConverter(LinkList.Mode.class, choice(LinkList.Mode.values()))
         .registerConverter(Settings.Placeholders.class, choice(Settings.Placeholders.values()))
         .registerConverter(Settings.Repair.class, choice(Settings.Repair.values()))
@@ -242,6 +243,15 @@ public final class Offprint {
       throw unknown(word, known);
     }
     return size;
+  }
+
+  // picocli takes any word but 'true' for false.
+  private static Boolean truth(String word) {
+    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw unknown(word, List.of("true", "false"));
+    };
   }
 
   private static <E extends Enum<E>> ITypeConverter<E> choice(E[] kinds) {

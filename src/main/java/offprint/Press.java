@@ -22,6 +22,7 @@ import offprint.source.Findings;
 import offprint.source.Place;
 import offprint.source.Source;
 import offprint.source.SourceReader;
+import offprint.style.Shelf;
 import offprint.style.Theme;
 import offprint.web.LockFile;
 import org.jspecify.annotations.Nullable;
@@ -195,8 +196,14 @@ public final class Press {
   private @Nullable Theme theme(Document document, Findings findings) {
     Settings settings = document.settings();
     String asked = settings.theme();
+    // What the article asks for lies where its pictures do, wherever the press is run.
+    boolean inArticle = options.settings().theme() == null && document.source().folder() != null;
     return Theme.load(
-        asked == null ? DEFAULT_THEME : asked, settings.pageSize(), settings.sides(), findings);
+        asked == null ? DEFAULT_THEME : asked,
+        settings.pageSize(),
+        settings.sides(),
+        inArticle ? Shelf.beside(Path.of(document.source().name())) : Shelf.here(),
+        findings);
   }
 
   private Forme set(Document document, Theme theme, Findings findings) {

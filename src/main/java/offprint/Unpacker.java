@@ -94,6 +94,14 @@ final class Unpacker {
     return epoch + "offprint " + quoted(recipe.article()) + options + fonts;
   }
 
+  /** The fonts that the command names and that are not among the files. */
+  static List<String> absentFonts(Recipe recipe) {
+    return recipe.files().stream()
+        .filter(file -> !file.carried() && recipe.fonts().contains(file.path()))
+        .map(Recipe.File::path)
+        .toList();
+  }
+
   // As a POSIX shell takes it.
   private static String quoted(String word) {
     return word.matches("[\\w./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";

@@ -49,9 +49,15 @@ final class Verifier {
     }
   }
 
+  private final List<Path> fonts;
   private final Findings findings;
 
-  Verifier(Findings findings) {
+  /**
+   * @param fonts files, and folders of files: where faces are that editions were set with and may
+   *     not carry
+   */
+  Verifier(List<Path> fonts, Findings findings) {
+    this.fonts = fonts;
     this.findings = findings;
   }
 
@@ -86,7 +92,8 @@ final class Verifier {
     return compare(edition, again.written().getFirst(), name);
   }
 
-  private Press press(EditionReader.Edition edition, Path folder, Findings told) {
+  private Press press(EditionReader.Edition edition, Path folder, Findings told)
+      throws IOException {
     Recipe recipe = edition.enclosures().recipe();
     Map<String, String> words = new LinkedHashMap<>(recipe.options());
     words.computeIfPresent(
@@ -94,17 +101,13 @@ final class Verifier {
         (option, theme) ->
             theme.startsWith(Recipe.STYLES) ? folder.resolve(theme).toString() : theme);
     Settings settings = SettingWords.read(words);
-    List<Path> fonts = new ArrayList<>();
-    boolean looksAround = false;
-    for (Recipe.File file : recipe.files()) {
-      if (file.carried() && recipe.fonts().contains(file.path())) {
-        fonts.add(folder.resolve(file.path()));
-      }
-      looksAround |= !file.carried() && !recipe.fonts().contains(file.path());
-    }
+    List<Path> given = new LentFaces(fonts).of(recipe, folder);
+    boolean looksAround =
+        recipe.files().stream()
+            .anyMatch(file -> !file.carried() && !recipe.fonts().contains(file.path()));
     Press.Options options =
         new Press.Options(settings, List.of(edition.format()), false, imposition(words));
-    FontBook book = FontBook.with(fonts, looksAround, told);
+    FontBook book = FontBook.with(given, looksAround, told);
     return new Press(options, book, recipe.epoch(), recipe.compressor());
   }
 
@@ -167,14 +170,18 @@ final class Verifier {
   private static @Nullable String absent(Recipe recipe, Path again) {
     EditionReader.Edition edition = new EditionReader(new Findings()).read(again);
     List<Recipe.File> here = edition == null ? List.of() : edition.enclosures().recipe().files();
-    List<String> absent =
-        recipe.files().stream()
-            .filter(file -> !file.carried() && !here.contains(file))
-            .map(Recipe.File::path)
-            .toList();
+    List<String> absent = new ArrayList<>();
+    boolean given = false;
+    for (Recipe.File file : recipe.files()) {
+      if (!file.carried() && !here.contains(file)) {
+        given |= recipe.fonts().contains(file.path());
+        absent.add(file.path() + " (SHA-256 " + file.digest() + ")");
+      }
+    }
     return absent.isEmpty()
         ? null
         : "it was set with faces that it may not carry, and that are not here: "
-            + String.join(", ", absent);
+            + String.join(", ", absent)
+            + (given ? "; --font names the file of one, or a folder of them" : "");
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import offprint.source.Finding;
 import offprint.source.Findings;
+import offprint.source.Place;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code offprint verify}: whether editions are what their own source makes. */
 @Command(
     name = "verify",
-    customSynopsis = "offprint verify FILE...",
+    customSynopsis = "offprint verify FILE... [--font FILE|DIR]",
     description = {
       "Take out of each PDF or EPUB what it was made from, set that again, and compare byte for"
           + " byte. A folder is taken for a bag: it must be whole, and so must the editions in it.",
@@ -34,6 +35,14 @@ final class VerifyCommand {
   private List<Path> files = List.of();
 
   @Option(
+      names = "--font",
+      paramLabel = "FILE|DIR",
+      description =
+          "a font that an edition was set with and may not carry, or a folder of them; may be"
+              + " repeated")
+  private List<Path> fonts = List.of();
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "print this")
@@ -45,15 +54,22 @@ final class VerifyCommand {
    * @return whether all are identical
    */
   boolean run(PrintStream out, PrintStream err) {
-    boolean all = true;
+    Findings unfit = new Findings();
+    for (Path font : fonts) {
+      if (!Files.exists(font)) {
+        unfit.error("no-such-font", Place.of(font.toString()), "no font here", null);
+      }
+    }
+    unfit.list().forEach(err::println);
+    boolean all = !unfit.hasErrors();
     for (Path file : files) {
       List<Finding> told = new ArrayList<>();
       if (Files.isDirectory(file)) {
-        new BagVerifier(told).verify(file).forEach(out::println);
+        new BagVerifier(fonts, told).verify(file).forEach(out::println);
       } else {
         Findings findings = new Findings();
         Verifier.Verdict verdict =
-            inWorkshop(workshop -> new Verifier(findings).verify(file, workshop));
+            inWorkshop(workshop -> new Verifier(fonts, findings).verify(file, workshop));
         out.println(file + ": " + verdict.words());
         told.addAll(findings.list());
       }

@@ -109,7 +109,7 @@ class ArticlesTest {
     for (Path file : press(article, out.resolve("a")).written()) {
       Findings findings = new Findings();
       Path workshop = Files.createDirectory(out.resolve(String.valueOf(file.getFileName())));
-      assertThat(new Verifier(findings).verify(file, workshop))
+      assertThat(new Verifier(List.of(), findings).verify(file, workshop))
           .as(() -> file + findings.list().toString())
           .isEqualTo(Verifier.Verdict.IDENTICAL);
     }

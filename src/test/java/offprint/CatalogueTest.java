@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
+import offprint.archive.Recipe;
+import offprint.bag.BagWriter;
 import offprint.document.CatalogueEntry;
 import offprint.document.CatalogueEntry.Copy;
 import offprint.document.Settings;
@@ -67,6 +69,30 @@ class CatalogueTest {
       assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(entry.language());
     }
     packageSays(entry, opf);
+    bagSays(entry);
+  }
+
+  private void bagSays(CatalogueEntry entry) throws Exception {
+    BagWriter writer = new BagWriter(out.resolve("bags"), "reef", "reef.md", new Findings());
+    Path bag = requireNonNull(writer.write(entry, entry.date(), List.of()));
+    String info = Files.readString(bag.resolve("bag-info.txt")).replace("\n  ", " ");
+    assertThat(info).contains(entry.wholeTitle(), "External-Identifier: " + entry.identifier());
+    Element core;
+    try (InputStream in = Files.newInputStream(bag.resolve("data/dublin-core.xml"))) {
+      core = xml(in);
+    }
+    assertThat(texts(core, DC, "title")).containsExactly(entry.wholeTitle());
+    assertThat(texts(core, DC, "creator")).isEqualTo(names(entry));
+    assertThat(texts(core, DC, "identifier")).containsExactly(entry.identifier());
+    assertThat(texts(core, DC, "relation"))
+        .containsExactly(entry.identifier(Copy.PRINTED), entry.identifier(Copy.READER));
+    assertThat(texts(core, DC, "language")).containsExactly(entry.language());
+    assertThat(texts(core, DC, "description")).isEqualTo(some(entry.description()));
+    assertThat(texts(core, DC, "subject")).isEqualTo(entry.subjects());
+    assertThat(texts(core, DC, "publisher")).isEqualTo(some(entry.publisher()));
+    assertThat(texts(core, DC, "rights")).isEqualTo(some(entry.rights()));
+    assertThat(texts(core, DC, "source")).isEqualTo(some(entry.source()));
+    assertThat(texts(core, DC, "date")).isEqualTo(some(entry.date()));
   }
 
   private static void xmpSays(CatalogueEntry entry, Element xmp) {
@@ -75,7 +101,7 @@ class CatalogueTest {
         .containsExactly(entry.identifier(), entry.identifier(Copy.PRINTED));
     assertThat(one(xmp, XMP_MM, "DocumentID")).isEqualTo(entry.identifier(Copy.PRINTED));
     assertThat(texts(xmp, DCTERMS, "hasFormat")).containsExactly(entry.identifier(Copy.READER));
-    assertThat(texts(xmp, DC, "title")).containsExactly(entry.title(), entry.title());
+    assertThat(texts(xmp, DC, "title")).containsExactly(entry.wholeTitle(), entry.wholeTitle());
     assertThat(texts(xmp, DC, "creator")).isEqualTo(names(entry));
     assertThat(texts(xmp, DC, "language")).containsExactly(entry.language());
     assertThat(texts(xmp, DC, "description")).containsExactlyElementsOf(twice(entry.description()));
@@ -89,7 +115,8 @@ class CatalogueTest {
   }
 
   private static void infoSays(CatalogueEntry entry, PDDocumentInformation info) {
-    assertThat(info.getTitle()).isEqualTo(entry.title());
+    assertThat(info.getTitle()).isEqualTo(entry.wholeTitle());
+    assertThat(info.getCreator()).isEqualTo(Recipe.thisPress());
     assertThat(info.getAuthor()).isEqualTo(joined("; ", names(entry)));
     assertThat(info.getSubject()).isEqualTo(entry.description());
     assertThat(info.getKeywords()).isEqualTo(joined(", ", entry.subjects()));
@@ -113,6 +140,13 @@ class CatalogueTest {
     List<String> titles = new ArrayList<>(List.of(entry.title()));
     titles.addAll(some(entry.subtitle()));
     assertThat(texts(opf, DC, "title")).isEqualTo(titles);
+    assertThat(metas(opf, "title-type", "#title")).containsExactly("main");
+    assertThat(metas(opf, "title-type", "#subtitle"))
+        .isEqualTo(entry.subtitle() == null ? List.of() : List.of("subtitle"));
+    assertThat(elements(opf, "*", "meta"))
+        .filteredOn(meta -> meta.getAttribute("name").equals("generator"))
+        .extracting(meta -> meta.getAttribute("content"))
+        .containsExactly(Recipe.thisPress());
     assertThat(texts(opf, DC, "creator")).isEqualTo(names(entry));
     for (int i = 0; i < entry.creators().size(); i++) {
       CatalogueEntry.Creator creator = entry.creators().get(i);

@@ -9,10 +9,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import offprint.document.LinkList;
+import offprint.document.PageSize;
+import offprint.document.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +126,48 @@ class ExtractCommandTest {
             "--booklet");
     assertThat(status).isZero();
     assertThat(files(again)).isEqualTo(files(home.resolve("dist")));
+  }
+
+  @Test
+  void whateverIsSetCanBeSaidAgain() throws IOException {
+    Settings settings =
+        Settings.builder()
+            .links(LinkList.Mode.FOOTNOTES)
+            .placeholders(Settings.Placeholders.MARK)
+            .repair(Settings.Repair.OFF)
+            .baseUrl("https://example.org/a")
+            .pageSize(PageSize.of("150x211mm"))
+            .sides(Settings.Sides.ONE)
+            .contents(Settings.Contents.TRUE)
+            .smart(false)
+            .dropCap(true)
+            .math(false)
+            .build();
+    Press press = new Press(new Press.Options(settings, Format.COPIES, false));
+    Path article =
+        Files.writeString(home.resolve("all.md"), "# All\n\n\"Sand\" -- $x$.\n\n## Sea\n\nIt.\n");
+    press.press(article, home.resolve("dist"));
+    assertThat(extract("dist/all.pdf")).isZero();
+    String[] said =
+        err.toString(StandardCharsets.UTF_8).lines().toList().getLast().strip().split(" ");
+    assertThat(said).contains("--smart", "--drop-cap", "--math");
+    said[1] = taken().resolve("all.md").toString();
+    List<String> again = new ArrayList<>(List.of(said).subList(1, said.length));
+    again.addAll(List.of("-d", home.resolve("again").toString()));
+    assertThat(run(again.toArray(String[]::new))).isZero();
+    for (String copy : List.of("all.pdf", "all.epub")) {
+      assertThat(home.resolve("again").resolve(copy))
+          .hasSameBinaryContentAs(home.resolve("dist").resolve(copy));
+    }
+  }
+
+  @Test
+  void aBagNeedsNothingTakenOut() throws IOException {
+    Path bag = Files.createDirectories(home.resolve("reef-bag"));
+    Files.writeString(bag.resolve("bagit.txt"), "BagIt-Version: 1.0\n");
+    assertThat(extract("reef-bag")).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("[is-a-bag]", "they are in " + bag.resolve("data"));
   }
 
   @Test

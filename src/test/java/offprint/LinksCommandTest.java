@@ -191,12 +191,31 @@ class LinksCommandTest {
   }
 
   @Test
+  void whereThereIsNothingToAskItIsSaid() throws IOException {
+    site.with("/b", Site.status(200));
+    assertThat(check(write("none.md", "# T\n\nSand.\n"))).isZero();
+    assertThat(err()).containsExactly("nothing to ask: no link leads to a page of the web");
+    Path article = write("a.md", "# T\n\n[b](B/b)\n");
+    assertThat(check(article)).isZero();
+    assertThat(err()).isEmpty();
+    assertThat(check(article, "--older-than", "7")).isZero();
+    assertThat(err()).containsExactly("nothing to ask: every page was looked at within these days");
+  }
+
+  @Test
+  void standardInputLiesInNoFolder() {
+    assertThat(run("links", "check", "-")).isEqualTo(1);
+    assertThat(err().getFirst()).startsWith("-: error: standard input lies in no folder");
+  }
+
+  @Test
   void theCommandLineSaysWhatCanBeSaid() {
     assertThat(run("links")).isEqualTo(2);
     assertThat(err().getFirst()).contains("links check ARTICLE");
     assertThat(run("links", "check")).isEqualTo(2);
     assertThat(run("links", "check", "--help")).isZero();
     assertThat(out().getFirst()).startsWith("Usage: offprint links check");
+    assertThat(out()).anyMatch(line -> line.startsWith("links.lock.json "));
     assertThat(run("links", "--help")).isZero();
     assertThat(out().getFirst()).startsWith("Usage: offprint links");
   }

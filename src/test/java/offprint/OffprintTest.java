@@ -88,6 +88,7 @@ class OffprintTest {
     Path file = Files.writeString(desk.resolve("file"), "mine");
     int status = run("-d", file.toString(), text(desk, GOOD).toString());
     assertThat(err).contains("'" + file + "' is no folder [unwritable]");
+    assertThat(err).containsOnlyOnce("[unwritable]");
     assertThat(status).isEqualTo(1);
     assertThat(file).hasContent("mine");
   }
@@ -270,6 +271,11 @@ class OffprintTest {
         "--repair perhaps a.md",
         "--sides three a.md",
         "--toc maybe a.md",
+        "--smart perhaps a.md",
+        "--math",
+        "links check --pause -5 a.md",
+        "links check --timeout NaN a.md",
+        "links check --older-than -1 a.md",
         "--booklet-sheet a99 a.md",
         "--paper-thickness thin a.md",
         "--paper-thickness 1in a.md",
@@ -335,12 +341,33 @@ class OffprintTest {
             "--repair",
             "--strict",
             "--sides",
+            "--smart",
+            "--math",
+            "--drop-cap",
             "--toc")
         .contains("--booklet", "--booklet-sheet", "--paper-thickness")
         .contains("--explain", "--version", "--base-url", "--placeholder-links")
         .doesNotContain("\u001b");
     assertThat(run("--version")).isZero();
     assertThat(out).startsWith("offprint ").hasLineCount(1);
+  }
+
+  @Test
+  void whatAnArticleAsksForLiesBesideItWhereverThePressIsRun() throws IOException {
+    for (String theme : List.of("styles/mine", "looks/mine")) {
+      Path sheet = Files.createDirectories(desk.resolve("post").resolve(theme));
+      Files.writeString(
+          sheet.resolve("print.css"), "@import \"../classic/print.css\";\np { colour: red }\n");
+    }
+    for (String theme : List.of("mine", "looks/mine", "./styles/mine")) {
+      Path article =
+          Files.writeString(
+              desk.resolve("post/a.md"), "---\ntheme: " + theme + "\n---\n\n# A\n\nSand.\n");
+      assertThat(run(article.toString())).as(err).isZero();
+      assertThat(err).contains("mine/print.css:2:5: warning: ");
+      Path pdf = dist.resolve("a.pdf");
+      assertThat(run("verify", pdf.toString(), dist.resolve("a.epub").toString())).as(err).isZero();
+    }
   }
 
   @Test

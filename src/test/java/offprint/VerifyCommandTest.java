@@ -241,7 +241,20 @@ class VerifyCommandTest {
         .containsPattern(
             "\"path\": \"fonts/Strict.ttf\",\\s*\"sha-256\": .*\\s*\"carried\": false");
     assertThat(run("verify", dist().resolve("reef.pdf").toString())).isEqualTo(1);
+    assertThat(said()).contains("not here: fonts/Strict.ttf (SHA-256 ", "; --font names");
+    Path lent = Files.createDirectories(home.resolve("lent"));
+    String pdf = dist().resolve("reef.pdf").toString();
+    Path other = Path.of("src/main/resources/fonts/source-code-pro/SourceCodePro-Regular.ttf");
+    Files.copy(other, lent.resolve("Strict.ttf"));
+    assertThat(run("verify", pdf, "--font", lent.toString())).isEqualTo(1);
     assertThat(said()).contains("not here: fonts/Strict.ttf");
+    Files.write(lent.resolve("by another name.ttf"), face);
+    assertThat(run("verify", pdf, "--font", lent.toString())).as(said()).isZero();
+    assertThat(run("verify", pdf, "--font", home.resolve("none").toString())).isEqualTo(1);
+    assertThat(said()).contains("[no-such-font]");
+    assertThat(run("extract", pdf, "-d", home.resolve("taken").toString())).isZero();
+    assertThat(said())
+        .contains("--font fonts/Strict.ttf\nwith what the edition may not carry: fonts/Strict.ttf");
   }
 
   @Test

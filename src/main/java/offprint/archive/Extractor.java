@@ -98,7 +98,8 @@ public final class Extractor {
   private boolean isSafe(Recipe recipe) {
     boolean safe = true;
     for (Recipe.File file : recipe.files()) {
-      if (file.carried() && !isSafe(file.path())) {
+      boolean placed = file.carried() || recipe.fonts().contains(file.path());
+      if (placed && !isSafe(file.path())) {
         error(
             "path-outside",
             "the path '" + UNFIT.matcher(file.path()).replaceAll("?") + "' in it leads elsewhere",

@@ -60,6 +60,12 @@ public record Recipe(
     return version == null ? "(not packaged)" : version;
   }
 
+  /** What this Offprint calls itself where a file says who made it. */
+  public static String thisPress() {
+    String version = Recipe.class.getPackage().getImplementationVersion();
+    return version == null ? "Offprint" : "Offprint " + version;
+  }
+
   /** These options, and more. */
   Recipe and(Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(options);

@@ -38,10 +38,7 @@ final class BagLabel {
   }
 
   private static String description(CatalogueEntry entry) {
-    String title =
-        Stream.of(entry.title(), entry.subtitle())
-            .filter(words -> words != null)
-            .collect(Collectors.joining(": "));
+    String title = entry.wholeTitle();
     String names = entry.creators().stream().map(Creator::name).collect(Collectors.joining("; "));
     return Stream.of(names.isEmpty() ? title : names + ". " + title, entry.description())
         .filter(words -> words != null)

@@ -35,8 +35,7 @@ final class DublinCore {
   }
 
   private String write() {
-    inItsLanguage("title", entry.title());
-    inItsLanguage("title", entry.subtitle());
+    inItsLanguage("title", entry.wholeTitle());
     entry.creators().forEach(creator -> element("creator", creator.name()));
     entry.subjects().forEach(subject -> inItsLanguage("subject", subject));
     inItsLanguage("description", entry.description());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import offprint.source.Findings;
 import offprint.source.Place;
@@ -43,6 +44,8 @@ public record CatalogueEntry(
     Instant modified) {
   // Without any date the files still need one, and the clock's would change their bytes.
   private static final Instant NO_DATE = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Pattern END =
+      Pattern.compile("[.:;!?\u2026\u061f\u3002\uff01\uff1a\uff1f]$");
   private static final Instant YEARS_OF_FIVE_DIGITS = Instant.parse("+10000-01-01T00:00:00Z");
 
   /** What an article is printed as; each has an identifier of its own. */
@@ -129,6 +132,16 @@ public record CatalogueEntry(
       case "photographer" -> "pht";
       default -> "aut";
     };
+  }
+
+  /** Title and subtitle, for places that have room for one title. */
+  public String wholeTitle() {
+    if (subtitle == null) {
+      return title;
+    }
+    // A title that ends with a mark of its own needs no colon.
+    boolean ended = END.matcher(title).find();
+    return title + (ended ? " " : ": ") + subtitle;
   }
 
   /** The identifier of one copy. */

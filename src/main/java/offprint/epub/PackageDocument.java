@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import offprint.archive.Recipe;
 import offprint.document.CatalogueEntry;
 import offprint.document.CatalogueEntry.Copy;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ final class PackageDocument {
     XmlTree tree = XmlTree.parse(new String(ncx.getData(), StandardCharsets.UTF_8));
     Element root = tree.root();
     root.setAttribute("xml:lang", entry.language());
+    generator(XmlTree.child(root, "head"), "dtb:generator");
     Element map = XmlTree.child(root, "navMap");
     for (CatalogueEntry.Creator creator : entry.creators()) {
       Element docAuthor = tree.append(root, NCX, "docAuthor", "");
@@ -95,6 +97,7 @@ final class PackageDocument {
     if (entry.source() != null) {
       tree.append(element, DC, "dc:source", entry.source());
     }
+    generator(element, "generator");
     meta(tree, element, null, "dcterms:modified", MODIFIED.format(entry.modified()));
     for (Accessibility said : Accessibility.of(edition)) {
       meta(tree, element, null, said.property(), said.value());
@@ -107,6 +110,13 @@ final class PackageDocument {
       link.setAttribute("href", source.href());
       link.setAttribute("media-type", source.enclosure().mediaType());
     }
+  }
+
+  // epublib names itself.
+  private static void generator(Element parent, String name) {
+    XmlTree.children(parent, "meta").stream()
+        .filter(meta -> meta.getAttribute("name").equals(name))
+        .forEach(meta -> meta.setAttribute("content", Recipe.thisPress()));
   }
 
   private static void titles(XmlTree tree, Element metadata) {

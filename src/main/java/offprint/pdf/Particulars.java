@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import offprint.archive.Enclosures;
+import offprint.archive.Recipe;
 import offprint.document.CatalogueEntry;
 import offprint.document.CatalogueEntry.Copy;
 import offprint.document.CatalogueEntry.Creator;
@@ -31,8 +32,7 @@ record Particulars(
       DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   static Particulars of(CatalogueEntry entry, Copy copy, Enclosures enclosures) {
-    String version = Particulars.class.getPackage().getImplementationVersion();
-    String creator = version == null ? "Offprint" : "Offprint " + version;
+    String creator = Recipe.thisPress();
     String producer = creator + " with " + org.openpdf.text.Document.getVersion();
     NameBasedUuid instance =
         new NameBasedUuid()
@@ -46,7 +46,7 @@ record Particulars(
 
   /** The document information dictionary (ISO 32000-1, 14.3.3). */
   void fill(PdfDictionary info) {
-    info.put(PdfName.TITLE, PdfFile.text(entry.title()));
+    info.put(PdfName.TITLE, PdfFile.text(entry.wholeTitle()));
     putIfAny(info, PdfName.AUTHOR, authors());
     putIfAny(info, PdfName.SUBJECT, entry.description());
     putIfAny(info, PdfName.KEYWORDS, keywords());

@@ -81,7 +81,7 @@ final class XmpPacket {
     CatalogueEntry entry = particulars.entry();
     Copy copy = particulars.copy();
     simple("dc:format", copy.mediaType());
-    alternatives("dc:title", entry.title(), entry.language());
+    alternatives("dc:title", entry.wholeTitle(), entry.language());
     array("dc:creator", "Seq", entry.creators().stream().map(Creator::name).toList());
     alternatives("dc:description", entry.description(), entry.language());
     array("dc:subject", "Bag", entry.subjects());

@@ -31,17 +31,28 @@ public final class Shelf {
   private static final Pattern SENTENCE_END = Pattern.compile("\\.(?=\\s+\\p{Lu}|\\s*$)");
 
   private final String folder;
+  private final Path base;
 
   /**
    * @param folder of the user's own themes; it need not be there
    */
   Shelf(String folder) {
+    this(folder, Path.of(""));
+  }
+
+  private Shelf(String folder, Path base) {
     this.folder = folder;
+    this.base = base;
   }
 
   /** The press's themes, and those in the folder {@code styles} below the one we are in. */
   public static Shelf here() {
     return new Shelf("styles");
+  }
+
+  /** The press's themes, and those in the folder {@code styles} beside an article. */
+  public static Shelf beside(Path article) {
+    return new Shelf(article.resolveSibling("styles").toString(), article.resolveSibling(""));
   }
 
   /**
@@ -74,7 +85,15 @@ public final class Shelf {
     }
     return isName && isTheme(folder + "/" + nameOrFolder)
         ? Sheets.in(folder + "/" + nameOrFolder)
-        : Sheets.in(nameOrFolder);
+        : Sheets.in(inBase(nameOrFolder));
+  }
+
+  private String inBase(String path) {
+    try {
+      return base.resolve(path).toString();
+    } catch (InvalidPathException notAPath) {
+      return path;
+    }
   }
 
   private static boolean isTheme(String folder) {

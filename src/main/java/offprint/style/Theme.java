@@ -88,8 +88,8 @@ public final class Theme {
     return load(nameOrFolder, size, sides, Shelf.here(), findings);
   }
 
-  /** The same with themes by name from a shelf. */
-  static @Nullable Theme load(
+  /** The same with themes from a shelf. */
+  public static @Nullable Theme load(
       String nameOrFolder,
       @Nullable PageSize size,
       Settings.@Nullable Sides sides,

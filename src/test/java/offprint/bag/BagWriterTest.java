@@ -84,8 +84,7 @@ class BagWriterTest {
     Path bag = requireNonNull(bag("tides.md"));
     assertThat(Files.readString(bag.resolve("data/dublin-core.xml")).lines().skip(6))
         .containsExactly(
-            "  <dc:title xml:lang=\"en-GB\">Tides &amp; Moons</dc:title>",
-            "  <dc:title xml:lang=\"en-GB\">A &lt;short&gt; guide</dc:title>",
+            "  <dc:title xml:lang=\"en-GB\">Tides &amp; Moons: A &lt;short&gt; guide</dc:title>",
             "  <dc:creator>Ada Byron</dc:creator>",
             "  <dc:creator>Bo Li</dc:creator>",
             "  <dc:subject xml:lang=\"en-GB\">sea</dc:subject>",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import offprint.source.Finding;
 import offprint.source.Findings;
 import offprint.source.Source;
@@ -79,6 +80,33 @@ class CatalogueEntryTest {
     assertThat(entry.publisher()).as("of blanks alone").isNull();
     assertThat(entry.subjects()).containsExactly("coral");
     assertThat(entry.language()).as("of no language tag").isEqualTo("en");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "A reef, , A reef",
+    "A reef, Of sand, A reef: Of sand",
+    "Whose reef?, Of sand, Whose reef? Of sand",
+    "Reef…, Sand, Reef… Sand",
+  })
+  void titleAndSubtitleMakeOne(String title, @Nullable String subtitle, String whole) {
+    CatalogueEntry entry =
+        new CatalogueEntry(
+            "",
+            Map.of(),
+            title,
+            subtitle,
+            List.of(),
+            "en",
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            Instant.EPOCH,
+            Instant.EPOCH);
+    assertThat(entry.wholeTitle()).isEqualTo(whole);
   }
 
   private CatalogueEntry entry(Document document, @Nullable String epoch) {

@@ -132,18 +132,16 @@ final class Verifier {
     boolean epub = edition.format() == Format.EPUB;
     try {
       boolean elsewhere = !recipe.compressor().equals(Compressor.here());
-      String within = epub ? ContainerDifference.within(ought, bytes) : null;
-      boolean same =
-          epub ? within == null : elsewhere && PdfDifference.isInCompressionAlone(ought, bytes);
-      if (elsewhere && same) {
+      String within =
+          epub ? ContainerDifference.within(ought, bytes) : PdfDifference.within(ought, bytes);
+      if (elsewhere && within == null) {
         return Verdict.SAME_INSIDE;
       }
-      String where =
+      String part =
           within != null
               ? within
-              : epub
-                  ? ContainerDifference.partAt(ought, at)
-                  : "in " + PdfDifference.partAt(ought, at);
+              : epub ? ContainerDifference.partAt(ought, at) : PdfDifference.partAt(ought, at);
+      String where = epub ? part : "in " + part;
       return differs(
           recipe, name, "it differs from byte " + at + " on, " + where, absent(recipe, again));
     } catch (Unreadable e) {

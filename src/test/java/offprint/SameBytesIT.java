@@ -113,11 +113,11 @@ class SameBytesIT {
     String java = otherJava();
     assumeTrue(java != null, "there is only one Java from 21 up on this machine");
     Circumstances plain = plain();
-    Path here = run(plain, List.of());
-    Path there =
-        run(
-            new Circumstances(java, "", plain.environment, plain.folder, plain.articles),
-            List.of());
+    Path here = bags(plain);
+    Path there = bags(new Circumstances(java, "", plain.environment, plain.folder, plain.articles));
+    if (digests(there).equals(digests(here))) {
+      return;
+    }
     for (String file : digests(here).keySet()) {
       byte[] one = Files.readAllBytes(here.resolve(file));
       byte[] other = Files.readAllBytes(there.resolve(file));

@@ -12,8 +12,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -23,6 +26,7 @@ import offprint.archive.Recipe;
 import offprint.document.PageSize;
 import offprint.document.Settings;
 import offprint.glyph.FontBook;
+import offprint.pdf.Repacked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,7 +130,9 @@ class VerifyCommandTest {
     changed[new String(pdf, StandardCharsets.ISO_8859_1).indexOf("<x:xmpmeta") + 20] ^= 1;
     assertThat(verify("reef.pdf", changed)).isEqualTo(1);
     assertThat(said())
-        .containsPattern("it differs from byte \\d+ on, in the metadata \\(object \\d+\\)");
+        .containsPattern(
+            "it differs from byte \\d+ on, in the metadata \\(object \\d+, from byte \\d+ of its"
+                + " content\\)");
     changed = pdf.clone();
     changed[pdf.length - 8] ^= 1;
     assertThat(verify("reef.pdf", changed)).isEqualTo(1);
@@ -177,10 +183,77 @@ class VerifyCommandTest {
     byte[] other = repacked(epub, 1, "OEBPS/nav.xhtml", text -> text.replace("Reef", "Reeh"));
     assertThat(verify("reef.epub", other)).isEqualTo(1);
     assertThat(said()).contains("OEBPS/nav.xhtml");
+    byte[] pdf = Repacked.of(Files.readAllBytes(home.resolve("else/reef.pdf")));
+    assertThat(verify("reef.pdf", pdf)).as(said()).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains(": identical inside; ");
     // Where the compressor is the same, so must be what it has packed.
     byte[] ours = repacked(read("reef.epub"), Deflater.BEST_SPEED, "", text -> text);
     assertThat(verify("reef.epub", ours)).isEqualTo(1);
     assertThat(said()).contains("is packed");
+    assertThat(verify("reef.pdf", Repacked.of(read("reef.pdf")))).isEqualTo(1);
+  }
+
+  @Test
+  void aBagOfAnotherCompressorIsNotCalledDamage() throws Exception {
+    Press.Options options = new Press.Options(Settings.NONE, Format.COPIES, false);
+    new Press(options, FontBook.bundled(), null, "deflate-0").bag(home.resolve("reef.md"), home);
+    Path bag = home.resolve("reef-bag");
+    Path pdf = bag.resolve("data/reef.pdf");
+    Path epub = bag.resolve("data/reef.epub");
+    Files.write(pdf, Repacked.of(Files.readAllBytes(pdf)));
+    Files.write(epub, repacked(Files.readAllBytes(epub), 1, "", text -> text));
+    assertThat(run("verify", bag.toString())).as("the manifest knows them otherwise").isEqualTo(1);
+    seal(bag);
+    assertThat(run("verify", bag.toString())).as(said()).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("valid\n", pdf + ": identical inside; ", epub + ": identical inside; ");
+    Files.write(pdf, Repacked.of(Files.readAllBytes(pdf), VerifyCommandTest::withAnotherRole));
+    seal(bag);
+    assertThat(run("verify", bag.toString())).isEqualTo(1);
+    assertThat(said()).containsPattern("in the structure.*, element H1 \\(object \\d+\\)");
+  }
+
+  private static String withAnotherRole(String objects) {
+    return objects.replace("/S/H1", "/S/H2");
+  }
+
+  @Test
+  void aSmallPartThatDiffersHasAName() throws IOException {
+    byte[] pdf = read("reef.pdf");
+    Map<String, String> parts =
+        Map.of(
+            "/S/H1", "in the structure of page 1, element H1 (object ",
+            "/Subtype/Link", "in a link on page 1 (object ",
+            "/Type/FontDescriptor", "in the description of the face ",
+            "/Type/Outlines", "in the bookmarks (object ",
+            "/Type/StructTreeRoot", "in the root of the structure (object ",
+            " Tf", "in the content of page 1 (object ");
+    for (Map.Entry<String, String> part : parts.entrySet()) {
+      String key = part.getKey();
+      String other = key.substring(0, key.length() - 1) + "x";
+      byte[] changed = Repacked.of(pdf, content -> content.replace(key, other));
+      assertThat(verify("reef.pdf", changed)).as(key).isEqualTo(1);
+      assertThat(said()).as(key).contains(part.getValue());
+    }
+  }
+
+  /** Makes a bag's manifests true again. */
+  private static void seal(Path bag) throws Exception {
+    long octets = 0;
+    for (String name : List.of("manifest-sha512.txt", "tagmanifest-sha512.txt")) {
+      StringBuilder manifest = new StringBuilder();
+      for (String line : Files.readAllLines(bag.resolve(name))) {
+        String path = line.replaceFirst("^\\w+ +", "");
+        byte[] bytes = Files.readAllBytes(bag.resolve(path));
+        octets += name.startsWith("tag") ? 0 : bytes.length;
+        String digest =
+            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(bytes));
+        manifest.append(digest).append("  ").append(path).append('\n');
+      }
+      Files.writeString(bag.resolve(name), manifest);
+      Path info = bag.resolve("bag-info.txt");
+      Files.writeString(info, Files.readString(info).replaceFirst("Oxum: \\d+", "Oxum: " + octets));
+    }
   }
 
   @Test

@@ -123,7 +123,7 @@ public final class EpubWriter {
   // epublib leaves a file without a media type out of the manifest, and knows few of them.
   private static Resource picture(PictureFiles.File file) {
     MediaType type = new MediaType(file.asset().mediaType(), "");
-    return new Resource(file.id(), file.asset().bytes(), file.href(), type);
+    return new Resource(file.id(), file.asset().drawn(), file.href(), type);
   }
 
   // Into the maps and lists themselves: epublib's own ways there are quadratic.

@@ -40,7 +40,7 @@ record VectorPicture(PdfTemplate template, double width, double height) implemen
     LoaderContext alone =
         LoaderContext.builder().externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL).build();
     SVGDocument drawing =
-        new SVGLoader().load(new ByteArrayInputStream(asset.bytes()), null, alone);
+        new SVGLoader().load(new ByteArrayInputStream(asset.drawn()), null, alone);
     if (drawing == null) {
       throw new UnreadablePicture("it is no SVG", null);
     }

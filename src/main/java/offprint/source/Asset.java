@@ -13,6 +13,11 @@ package offprint.source;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity: the same file is the same asset
 public record Asset(String path, String mediaType, int width, int height, byte[] bytes) {
+  /** What of the file is shown: of an SVG, no HTML in it. */
+  public byte[] drawn() {
+    return mediaType.equals("image/svg+xml") ? PlainSvg.of(bytes) : bytes;
+  }
+
   @Override
   public boolean equals(Object other) {
     return this == other;

@@ -1,13 +1,11 @@
 package offprint.source;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -246,19 +244,19 @@ record Picture(String mediaType, int width, int height) {
       Pattern.compile("\\s*\\+?(\\d*\\.?\\d+(?:[eE][+-]?\\d+)?)\\s*(px|pt|pc|mm|cm|in|q)?\\s*");
 
   private static Picture svg(byte[] bytes) throws Fault {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     @Nullable Picture root = null;
     boolean inStyle = false;
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      XMLStreamReader reader = PlainSvg.reader(bytes);
       while (reader.hasNext()) {
         int event = reader.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           if (root == null) {
             root = svgRoot(reader);
+          }
+          if (PlainSvg.isForeign(reader)) {
+            PlainSvg.skip(reader);
+            continue;
           }
           inStyle = reader.getLocalName().equals("style");
           checkSafe(reader);
@@ -350,7 +348,7 @@ record Picture(String mediaType, int width, int height) {
 
   private static void checkSafe(XMLStreamReader reader) throws Fault {
     String name = reader.getLocalName().toLowerCase(Locale.ROOT);
-    if (name.equals("script") || name.equals("foreignobject")) {
+    if (name.equals("script")) {
       throw new Fault("has a <" + reader.getLocalName() + ">", true);
     }
     for (int i = 0; i < reader.getAttributeCount(); i++) {

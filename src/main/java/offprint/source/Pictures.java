@@ -137,7 +137,15 @@ public final class Pictures {
 
   private @Nullable Picture inspect(byte[] bytes, String named, Place place) {
     try {
-      return Picture.of(bytes);
+      Picture picture = Picture.of(bytes);
+      if (picture.mediaType().equals("image/svg+xml") && PlainSvg.of(bytes) != bytes) {
+        findings.warning(
+            "svg-foreign",
+            place,
+            "the picture " + named + " has HTML in a <foreignObject>, which is not drawn",
+            "export its words as SVG's own text (Mermaid: htmlLabels: false)");
+      }
+      return picture;
     } catch (Picture.Fault fault) {
       boolean unsafe = fault.unsafe();
       findings.error(

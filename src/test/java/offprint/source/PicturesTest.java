@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -128,13 +129,29 @@ class PicturesTest {
             "<image href='https://a.org/b.png'/>",
             "<style>@import 'a.css';</style>",
             "<rect onclick='x()'/>",
-            "<rect fill='url(b.svg#c)'/>",
-            "<foreignObject/>")) {
+            "<rect fill='url(b.svg#c)'/>")) {
       assertThat(svg("<svg width='1' height='1'>" + inside + "</svg>")).as(inside).isNull();
     }
     assertThat(codes()).containsOnly("svg-unsafe");
     assertThat(svg("<svg width='1' height='1'><use href='#a'/><rect fill='url(#c)'/></svg>"))
         .isNotNull();
+  }
+
+  @Test
+  void htmlInAnSvgIsToldAndNotDrawn() throws IOException {
+    String svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='urn:x' width='9' height='9'>%s"
+            + "<text x:y='&lt;'>sand &amp; sea</text></svg>";
+    String html =
+        "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml' onclick='x()'>"
+            + "<script/><b>sea</b></p></foreignObject>";
+    Asset asset = requireNonNull(svg(svg.formatted(html)));
+    assertThat(codes()).containsExactly("svg-foreign");
+    assertThat(new String(asset.bytes(), StandardCharsets.UTF_8)).contains("<script/>");
+    assertThat(new String(asset.drawn(), StandardCharsets.UTF_8))
+        .isEqualTo(svg.formatted("").replace('\'', '"'));
+    Asset plain = requireNonNull(svg(svg.formatted("")));
+    assertThat(plain.drawn()).isSameAs(plain.bytes());
   }
 
   @Test

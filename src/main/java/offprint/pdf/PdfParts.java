@@ -138,7 +138,7 @@ final class PdfParts {
     PdfDictionary descendant = descendants == null ? null : descendants.getAsDict(0);
     PdfDictionary descriptor =
         descendant == null ? null : descendant.getAsDict(PdfName.FONTDESCRIPTOR);
-    if (font != null && descriptor != null) {
+    if (font != null && descendant != null && descriptor != null) {
       String face =
           String.valueOf(font.getAsName(PdfName.BASEFONT)).replaceFirst("^/(\\w+\\+)?", "");
       put(

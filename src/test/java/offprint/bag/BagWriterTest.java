@@ -3,6 +3,7 @@ package offprint.bag;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,6 +102,21 @@ class BagWriterTest {
             "  <dc:relation>urn:uuid:2</dc:relation>",
             "  <dc:rights xml:lang=\"en-GB\">CC0</dc:rights>",
             "</oai_dc:dc>");
+  }
+
+  @Test
+  void isValidByTheSchemaOfDublinCore() throws Exception {
+    Path core = requireNonNull(bag("tides.md")).resolve("data/dublin-core.xml");
+    DublinCoreSchema.assertValid(core);
+    String text = Files.readString(core);
+    for (String other :
+        List.of(
+            text.replace("dc:type", "dc:kind"),
+            text.replace("<dc:type>", "<dc:type id='a'>"),
+            text.replace("en-GB", "in English"))) {
+      Files.writeString(core, other);
+      assertThatThrownBy(() -> DublinCoreSchema.assertValid(core)).as(other).isNotNull();
+    }
   }
 
   @Test

@@ -147,6 +147,7 @@ public final class MarkdownReader {
                     new TemplateTags(),
                     new DefinitionLists(),
                     new Admonitions(text),
+                    new Containers(text),
                     new LineBlocks(text)))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEPTH)
@@ -155,6 +156,7 @@ public final class MarkdownReader {
       FormulaParsers.add(builder, text);
     }
     Node tree = builder.build().parse(text);
+    Containers.unwrap(tree);
     DefinitionLists.gather(tree);
     Html.weave(tree, places, findings);
     HeadingAttributes.take(tree);

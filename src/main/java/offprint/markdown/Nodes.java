@@ -94,6 +94,9 @@ final class Nodes {
     }
   }
 
+  /** Of blocks, while it is parsed. */
+  static final class Container extends CustomBlock {}
+
   /** Of inlines; of none where the author wants none. */
   static final class Label extends CustomBlock {}
 

@@ -99,7 +99,7 @@ final class Boxes {
   void above(Style style, Galley galley) {
     switch (style.breakBefore()) {
       case PAGE, RECTO, VERSO, LEFT, RIGHT -> galley.cut(forced(style.breakBefore()));
-      case AVOID -> galley.cut(Galley.Cut.FORBIDDEN);
+      case AVOID -> galley.keepLast(Galley.Cut.APART);
       case AUTO -> {}
     }
     galley.space(style.margin().top());

@@ -55,7 +55,7 @@ final class MastheadCompositor {
       paragraphs.plain(Wording.of(metadata.language()).date(metadata.date()), inside, Tag.DATE);
     }
     boxes.close(box, level);
-    level.galley.cut(Galley.Cut.FORBIDDEN);
+    level.galley.cut(Galley.Cut.APART);
     // What it lacks to whole lines stands below: titles are at one height, whatever follows them.
     double depth = level.galley.depth();
     level.galley.moreSpace(Math.ceil(depth / grid - Column.EPSILON) * grid - depth);

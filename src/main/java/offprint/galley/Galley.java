@@ -20,6 +20,10 @@ public final class Galley {
     UNWELCOME,
     /** Not while what is kept together fits a page. */
     AVOIDED,
+    /**
+     * As little as {@link #FORBIDDEN}, though the space there may grow: a rule between two parts.
+     */
+    APART,
     FORBIDDEN,
     FORCED,
     /** Forced; what follows begins on a page of an odd folio. */

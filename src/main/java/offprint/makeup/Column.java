@@ -19,6 +19,7 @@ public final class Column {
   private double below;
   private Galley.Cut previous = Galley.Cut.ALLOWED;
   private double slack;
+  private boolean headed;
   private double give;
   private int lines;
 
@@ -35,6 +36,7 @@ public final class Column {
     below = other.below;
     previous = other.previous;
     slack = other.slack;
+    headed = other.headed;
     give = other.give;
     lines = other.lines;
   }
@@ -58,8 +60,9 @@ public final class Column {
     if (!entry.slug().onGrid()) {
       return top;
     }
-    // Headings at a page's head stand where its first line does, as on the page that faces it, and
-    // the text below them on the line of the grid that is nearest to its place.
+    // The text below headings at a page's head stands on the line of the grid that is nearest to
+    // its
+    // place, and they as far above it as elsewhere: about where the first line of other pages is.
     double above = Math.round(top / grid + EPSILON) * grid;
     return headings && above >= bottom - EPSILON ? above : Math.ceil(top / grid - EPSILON) * grid;
   }
@@ -78,6 +81,7 @@ public final class Column {
     give += give(entry);
     if (entry.slug().onGrid()) {
       slack = top - bottom - gap(entry);
+      headed = headings;
       lines += give - slack >= grid - EPSILON ? 1 : 0;
       give = 0;
     }
@@ -107,8 +111,13 @@ public final class Column {
     return give;
   }
 
-  /** What the last line on the grid was moved down to stand there. */
+  /** What the last line on the grid was moved down, or up, to stand there. */
   double slack() {
     return slack;
+  }
+
+  /** Whether nothing but headings at the page's head stands above the last line on the grid. */
+  boolean headed() {
+    return headed;
   }
 }

@@ -13,8 +13,12 @@ final class LedOut {
   /** An entry before it is led out: where it stands, and how much the space above it may grow. */
   private record Rest(Galley.Entry entry, double y, double give) {}
 
-  /** Entries up to one on the grid, which was moved down by the slack to stand there. */
-  private record Island(int from, int to, double slack, double give) {}
+  /**
+   * Entries up to one on the grid, which was moved down by the slack to stand there.
+   *
+   * @param head whether the others are headings at the page's head, which move with it
+   */
+  private record Island(int from, int to, double slack, double give, boolean head) {}
 
   private final double grid;
   private final List<Rest> rests = new ArrayList<>();
@@ -44,13 +48,13 @@ final class LedOut {
       give += column.give(entry);
       column.place(entry);
       if (entry.slug().onGrid()) {
-        islands.add(new Island(from, i + 1, column.slack(), give));
+        islands.add(new Island(from, i + 1, column.slack(), give, column.headed()));
         from = i + 1;
         give = 0;
       }
     }
     end = give;
-    islands.add(new Island(from, entries.size(), 0, give));
+    islands.add(new Island(from, entries.size(), 0, give, false));
   }
 
   private List<Placed> placed(double given) {
@@ -61,7 +65,7 @@ final class LedOut {
       Island island = islands.get(k);
       // The slack stands above the last entry already; it is spread with what comes to it.
       double spread = island.slack + shares[k];
-      double done = 0;
+      double done = island.head ? island.slack : 0;
       for (int i = island.from; i < island.to; i++) {
         Rest rest = rests.get(i);
         done += island.give > 0 ? spread * rest.give / island.give : 0;

@@ -199,7 +199,7 @@ final class PageFiller {
               + (isUnwelcome(piece) ? PageCosts.UNWELCOME : 0);
       case FORCED, RECTO, VERSO -> 0;
       case AVOIDED -> PageCosts.AVOIDED;
-      case FORBIDDEN -> PageCosts.FORBIDDEN;
+      case APART, FORBIDDEN -> PageCosts.FORBIDDEN;
     };
   }
 

@@ -328,8 +328,9 @@ class PageBuilderTest {
   }
 
   @Test
-  void aHeadingAtAPagesHeadStandsOnItsFirstLineWhateverFollows() {
-    assertThat(headed(6, LINE)).containsExactly(20.0, 20 + 20.0);
+  void aHeadingAtAPagesHeadIsAsFarAboveItsTextAsElsewhere() {
+    assertThat(headed(6, LINE)).containsExactly(20 + 5.0, 20 + 20.0);
+    assertThat(headed(3, LINE)).containsExactly(20 - 2.0, 20 + 10.0);
     assertThat(headed(6, 9)).containsExactly(20.0, 20 + 15.0);
   }
 

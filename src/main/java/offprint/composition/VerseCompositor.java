@@ -3,6 +3,7 @@ package offprint.composition;
 import java.util.ArrayList;
 import java.util.List;
 import offprint.document.Block;
+import offprint.galley.Galley;
 import offprint.galley.Slug;
 import offprint.glyph.GlyphRun;
 import offprint.page.Structure;
@@ -15,7 +16,8 @@ import offprint.style.Tag;
 
 /**
  * Sets verse: the author's lines as they are, each with its indent; what a line is too long for
- * hangs below it. A short stanza stands on one page.
+ * hangs below it. A short stanza stands on one page, and one of a single line with the stanza above
+ * it.
  */
 final class VerseCompositor {
   /** A stanza of so many lines may not be parted: a sonnet's longest is of eight. */
@@ -45,10 +47,17 @@ final class VerseCompositor {
 
   void set(Block.Verse verse, Element element, Level level) {
     Boxes.Box box = boxes.open(level, element, level.structure.add(Structure.Role.DIVISION));
-    for (Block.Verse.Stanza stanza : verse.stanzas()) {
-      stanza(stanza, box.inner());
+    for (int i = 0; i < verse.stanzas().size(); i++) {
+      if (i > 0 && (isLine(verse, i) || i == 1 && isLine(verse, 0))) {
+        level.galley.keepLast(Galley.Cut.AVOIDED);
+      }
+      stanza(verse.stanzas().get(i), box.inner());
     }
     boxes.close(box, level);
+  }
+
+  private static boolean isLine(Block.Verse verse, int stanza) {
+    return verse.stanzas().get(stanza).lines().size() == 1;
   }
 
   private void stanza(Block.Verse.Stanza stanza, Level level) {

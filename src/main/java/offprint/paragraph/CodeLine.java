@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class CodeLine {
   private static final int TAB = 4;
 
+  /** So many characters alone look lost on a line. */
+  private static final int STUB = 3;
+
   /**
    * @param kind null for plain code
    */
@@ -133,7 +136,13 @@ public final class CodeLine {
 
   private double cost(int at, int from, int fits) {
     double room = (double) (fits - at) / (fits - from);
-    return sign(at) + 6 * room + (isInside(at) ? 1.5 : 0);
+    return sign(at) + 6 * room + (isInside(at) ? 1.5 : 0) + (isStub(at) ? 4 : 0);
+  }
+
+  /** Whether hardly anything is left behind: a lone backslash, a bracket. */
+  private boolean isStub(int at) {
+    String rest = text.substring(at).strip();
+    return !rest.isEmpty() && rest.length() <= STUB;
   }
 
   /** Whether a string or a comment goes on there. */

@@ -30,6 +30,9 @@ public final class CodeSetter {
   /** A line that is wrapped into more than these may be parted by a page's end. */
   private static final int MOST_KEPT = 8;
 
+  /** Code of so many lines is not parted where that can be helped. */
+  private static final int SHORT = 5;
+
   private final TypeCase type;
   private final Style style;
   private final Style block;
@@ -52,7 +55,7 @@ public final class CodeSetter {
 
   /**
    * Adds the lines to a galley. A page ends neither behind the first nor before the last of them,
-   * nor within one that is wrapped; blank ones are no company.
+   * nor within one that is wrapped; blank ones are no company. A few lines stand together.
    */
   public void set(
       Block.CodeBlock code,
@@ -69,6 +72,7 @@ public final class CodeSetter {
     while (last > 0 && lines.get(last).text().isBlank()) {
       last--;
     }
+    int from = galley.size();
     GlyphRun blank = type.shape(" ", style, LANGUAGE, false).getFirst();
     for (int i = 0; i < lines.size(); i++) {
       List<Slug> slugs = set(lines.get(i), structure, left, measure);
@@ -83,6 +87,9 @@ public final class CodeSetter {
       } else if (isAlone(lines, i)) {
         galley.keepLast(Galley.Cut.UNWELCOME);
       }
+    }
+    if (galley.size() - from <= SHORT) {
+      galley.keepTogether(from, Galley.Cut.AVOIDED);
     }
   }
 

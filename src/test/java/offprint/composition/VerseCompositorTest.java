@@ -52,6 +52,15 @@ class VerseCompositorTest {
   }
 
   @Test
+  void aStanzaOfOneLineStandsWithTheOneAboveIt() {
+    for (int lines = 28; lines < 46; lines++) {
+      Pressed pressed =
+          Pressed.a4("# T\n\n" + "| a\n".repeat(lines) + "|\n| Above\n| it\n|\n| Alone\n");
+      assertThat(pressed.folio("Alone")).isEqualTo(pressed.folio("Above"));
+    }
+  }
+
+  @Test
   void aLongStanzaGoesOnOverThePageWithTwoLinesOnEach() {
     Pressed pressed = Pressed.a4("# T\n\n" + "| a b\n".repeat(60));
     assertThat(pressed.pages().pages()).hasSize(2);

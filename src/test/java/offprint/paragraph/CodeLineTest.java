@@ -66,6 +66,12 @@ class CodeLineTest {
   }
 
   @Test
+  void noLineLeavesALoneSignToTheNext() {
+    assertThat(kept("install --path reef \\", 21)).isEqualTo("install --path ");
+    assertThat(kept("count(square, observer);", 23)).isEqualTo("count(square, ");
+  }
+
+  @Test
   void anAddressIsCutBehindASlash() {
     assertThat(kept("https://reef.example/surveys/squares", 33))
         .isEqualTo("https://reef.example/surveys/");

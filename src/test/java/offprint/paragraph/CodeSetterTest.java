@@ -25,6 +25,17 @@ class CodeSetterTest {
     }
   }
 
+  @Test
+  void codeOfAFewLinesStandsTogether() {
+    for (int above = 14; above < 34; above++) {
+      Pressed pressed =
+          Pressed.of(
+              "# T\n\n" + "Text\\\n".repeat(above) + "Text\n\n```\nfirst\none\ntwo\nlast\n```\n",
+              PageSize.of("a5"));
+      assertThat(pressed.folio("first")).as("below %d", above).isEqualTo(pressed.folio("last"));
+    }
+  }
+
   /** The first text of a page that is no furniture. */
   private static String first(Page page) {
     return page.marks().stream()

@@ -36,6 +36,9 @@ final class TableCompositor {
           List.of("narrow", "small"),
           List.of("narrow", "small", "smaller"));
 
+  /** A row of so many lines is not parted but where a hole would be left. */
+  private static final int SHORT = 12;
+
   private static final String HINT = "fewer columns, shorter words, or a larger page";
 
   private final Job job;
@@ -199,13 +202,12 @@ final class TableCompositor {
     List<Slug> repeated = artifacts(lines.head());
     for (int i = 0; i < lines.rows().size(); i++) {
       TableRow row = lines.rows().get(i);
+      Galley.Cut inside = row.slugs().size() <= SHORT ? Galley.Cut.AVOIDED : Galley.Cut.UNWELCOME;
       for (int k = 0; k < row.slugs().size(); k++) {
         boolean between = k == row.slugs().size() - 1;
         galley.add(
             row.slugs().get(k),
-            !row.cuts().get(k)
-                ? Galley.Cut.FORBIDDEN
-                : between ? Galley.Cut.ALLOWED : Galley.Cut.UNWELCOME,
+            !row.cuts().get(k) ? Galley.Cut.FORBIDDEN : between ? Galley.Cut.ALLOWED : inside,
             repeated);
       }
       if (row.cuts().getLast() && strands(lines.rows(), i)) {

@@ -2,6 +2,8 @@ package offprint.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import offprint.document.Block;
 import offprint.document.Inline;
 import offprint.paragraph.CodeLine;
@@ -183,7 +185,7 @@ final class CellGauge {
       List<Flow.Word> words = new ArrayList<>();
       int start = 0;
       int word = 0; // where the word begins that this may be a piece of
-      for (int end : lineEnds.between(copy)) {
+      for (int end : ends(copy)) {
         int to = end;
         while (to > start
             && (Copy.isBlank(text.charAt(to - 1)) || text.charAt(to - 1) == Copy.FORCED)) {
@@ -202,6 +204,20 @@ final class CellGauge {
         word = end > to ? end : word;
       }
       return words;
+    }
+
+    /** Between words, and where the author ends a line. */
+    private Set<Integer> ends(Copy copy) {
+      Set<Integer> ends = new TreeSet<>();
+      for (int end : lineEnds.between(copy)) {
+        ends.add(end);
+      }
+      for (int at = copy.text().indexOf(Copy.FORCED);
+          at >= 0;
+          at = copy.text().indexOf(Copy.FORCED, at + 1)) {
+        ends.add(at + 1);
+      }
+      return ends;
     }
 
     /**

@@ -24,6 +24,21 @@ class ApartTest {
   }
 
   @Test
+  void aRowOfAFewLinesIsPartedOnlyWhereAHoleWouldBeLeft() {
+    String row = "| first<br>%1$s last | second<br>%1$s end |\n".formatted("line<br>".repeat(6));
+    for (int above = 2; above < 26; above++) {
+      Pressed set =
+          Pressed.of(
+              "Words\n\n".repeat(above)
+                  + "| One | Two |\n|---|---|\n| a | b |\n"
+                  + row
+                  + "| c | d |\n",
+              PageSize.of("a5"));
+      assertThat(set.folio("last")).as("below %d", above).isEqualTo(set.folio("first"));
+    }
+  }
+
+  @Test
   void anEntryInOtherLettersStandsBesideItsNumber() {
     Pressed set = Pressed.a4("To [שלום](https://example.org/)\n");
     Mark.Text address = set.text("https");

@@ -19,6 +19,13 @@ class TableHeadsTest {
   }
 
   @Test
+  void aCellIsNoWiderThanTheWidestOfItsLines() {
+    String cell = "| a | " + "word<br>".repeat(30) + "end |\n";
+    assertThat(Pressed.a4("# T\n\n| One | Two |\n|---|---|\n" + cell).findings().list())
+        .noneMatch(finding -> finding.code().matches(".*table|missing-character"));
+  }
+
+  @Test
   void manyColumnsStandCloserBeforeTheirWordsAreCut() {
     String months = "January|February|March|April|May|June|July|August|September|October|";
     String table =

@@ -89,7 +89,7 @@ final class ArticleTitle {
       takeTitle(first);
       return 0;
     }
-    block.appendChild(new Text(given.value()));
+    block = InlineMarkup.read(given.value());
     place = given.place();
     if (first != null && isTitle(first, Words.blocks(document))) {
       findings.warning(

@@ -86,8 +86,8 @@ final class Masthead {
     Fact<LocalDate> modified = frontMatter.date("modified");
     return new Metadata(
         words.isBlank() ? Words.line(title.block()) : Names.words(words),
-        set("subtitle", punctuation),
-        set("short-title", punctuation),
+        plain("subtitle", punctuation),
+        plain("short-title", punctuation),
         about.authors().stream().map(author -> set(author, punctuation)).toList(),
         authorship.date(),
         modified == null ? null : modified.value(),
@@ -110,6 +110,12 @@ final class Masthead {
   private @Nullable String set(String key, @Nullable Punctuation punctuation) {
     Fact<String> text = frontMatter.text(key);
     return text == null ? null : set(punctuation, text.value());
+  }
+
+  /** Without the marks of code and emphasis that an author may have put there. */
+  private @Nullable String plain(String key, @Nullable Punctuation punctuation) {
+    Fact<String> text = frontMatter.text(key);
+    return text == null ? null : set(punctuation, Words.line(InlineMarkup.read(text.value())));
   }
 
   private static String set(@Nullable Punctuation punctuation, String text) {

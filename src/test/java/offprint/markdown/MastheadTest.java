@@ -350,6 +350,31 @@ class MastheadTest {
   }
 
   @Test
+  void theFrontMatterTitleIsReadAsAHeadingsWordsAre() {
+    Reading set =
+        read("---\ntitle: 'Of `a_b`, *most* of \\* it'\nshort-title: '`a_b`'\n---\n\nText.\n");
+    assertThat(set.title()).isEqualTo("Of a_b, most of * it");
+    assertThat(set.metadata().shortTitle()).isEqualTo("a_b");
+    assertThat(set.masthead().title())
+        .extracting(node -> node.getClass().getSimpleName())
+        .contains("Code", "Emphasis");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2 * 3 * 4",
+        "A <T> of mine",
+        "[a](b) and c",
+        "1. One",
+        "[a]: b",
+        "snake_case_name"
+      })
+  void whatElseStandsInItIsPrintedAsWritten(String title) {
+    assertThat(read("---\ntitle: '" + title + "'\n---\n\nText.\n").title()).isEqualTo(title);
+  }
+
+  @Test
   void aBylineThatSaysWhatTheFrontMatterSaysIsNotPrintedTwice() {
     Reading reading =
         read(

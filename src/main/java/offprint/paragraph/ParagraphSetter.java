@@ -22,7 +22,7 @@ public final class ParagraphSetter {
   private static final double LOOSEST = 1.2;
 
   /** Of a last line, in ems: an indent that follows it is not to reach beyond its end. */
-  private static final double SHORTEST_LAST = 1.2;
+  private static final double SHORTEST_LAST = 1.6;
 
   /** The same where the number of lines is asked for: a short word is not worth a line more. */
   private static final double SHORTEST_LAST_ASKED = 4;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import offprint.composition.Pressed;
+import offprint.document.PageSize;
 import offprint.galley.Slug;
 import offprint.glyph.FontBook;
 import offprint.glyph.GlyphRun;
@@ -251,5 +252,13 @@ class ParagraphSetterTest {
           .as(words)
           .isCloseTo(OpticalMargins.right(last) * glyph, within(0.1));
     }
+  }
+
+  @Test
+  void aParagraphDoesNotEndInAWordOfTwoLettersAlone() {
+    String words =
+        "Lines that begin with a bar are verse, and keep their ends and what they are indented by:";
+    Pressed set = Pressed.of(words + "\n\nEnd.\n", PageSize.of("6x9in"), "office");
+    assertThat(set.text("by:").run().text()).isEqualTo("dented by:");
   }
 }

@@ -279,7 +279,7 @@ final class Compositor {
     Boxes.Box box = boxes.open(level, element, level.structure.add(Structure.Role.DIVISION));
     List<Inline> title = Wording.of(job.language()).title(alert);
     if (!title.isEmpty()) {
-      paragraphs.paragraph(title, box.inner(), Tag.ALERT_LABEL, Structure.Role.PARAGRAPH);
+      paragraphs.paragraph(title, box.inner(), Tag.label(alert), Structure.Role.PARAGRAPH);
       level.galley.keepWithNext();
     }
     blocks(alert.content(), box.inner());

@@ -104,6 +104,7 @@ record Property(
   /** Whether a property may stand in a sheet without the typesetter's knowing it. */
   static boolean isForReadersAlone(String name) {
     return FOR_READERS_ALONE.contains(name)
+        || name.matches("(margin|padding|border)-inline(-start|-end)?")
         || name.startsWith("-webkit-")
         || name.startsWith("-epub-")
         || name.startsWith("-moz-")

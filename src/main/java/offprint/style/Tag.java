@@ -68,6 +68,9 @@ public record Tag(String name, List<String> classes) {
   /** An alert's first line, which says what it is. */
   public static final Tag ALERT_LABEL = of("p", "label");
 
+  /** An alert's first line where it is the author's own, in whose words anything may stand. */
+  public static final Tag ALERT_TITLE = of("p", "label", "title");
+
   /** A note's mark in the text. */
   public static final Tag NOTE_MARK = of("a", "noteref");
 
@@ -147,6 +150,11 @@ public record Tag(String name, List<String> classes) {
 
   public static Tag of(Block.ListItem item) {
     return item.task() == Block.ListItem.Task.NONE ? LIST_ITEM : TASK_ITEM;
+  }
+
+  /** The element of an alert's first line. */
+  public static Tag label(Block.Alert alert) {
+    return alert.title() == null ? ALERT_LABEL : ALERT_TITLE;
   }
 
   /** Whether it is an item's, be it a task or not. */

@@ -62,6 +62,17 @@ class BundledThemesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
+  void theAuthorsTitleOfAnAlertIsInLettersThatCodeAndItalicsStandIn(Case each) {
+    Theme theme = theme(each);
+    Element alert = body.child(Tag.of("aside", "alert", "note"), null);
+    Style title = theme.style(alert.child(Tag.ALERT_TITLE, null));
+    assertThat(title.weight()).isBetween(600, 700);
+    assertThat(title.features()).doesNotContain("smcp");
+    assertThat(title.letterSpacing()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
   void bothSidesHaveOneMeasure(Case each) {
     Theme theme = theme(each);
     assertThat(theme.page(PageStyle.Side.VERSO, false).measure())

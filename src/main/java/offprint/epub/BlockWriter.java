@@ -79,17 +79,26 @@ final class BlockWriter {
 
   /** Said where it is not the article's own. */
   private @Nullable String direction(List<Inline> content) {
-    boolean other =
-        !edition.isRightToLeft()
-            && Direction.of(Inline.text(content), edition.language()) == Direction.RIGHT_TO_LEFT;
-    return other ? "rtl" : null;
+    boolean rightToLeft =
+        Direction.of(Inline.text(content), language(content)) == Direction.RIGHT_TO_LEFT;
+    return rightToLeft == edition.isRightToLeft() ? null : rightToLeft ? "rtl" : "ltr";
+  }
+
+  /** The language that words begin in. */
+  private String language(List<Inline> content) {
+    boolean inPhrase = !content.isEmpty() && content.getFirst() instanceof Inline.Phrase;
+    if (!inPhrase) {
+      return edition.language();
+    }
+    Inline.Phrase phrase = (Inline.Phrase) content.getFirst();
+    return phrase.language() == null ? language(phrase.content()) : phrase.language();
   }
 
   private void alert(Block.Alert alert, Tag tag) {
     out.open(tag, "role", "note").line();
     List<Inline> title = edition.wording().title(alert);
     if (!title.isEmpty()) {
-      out.open(Tag.ALERT_LABEL, "dir", direction(title));
+      out.open(Tag.label(alert), "dir", direction(title));
       inlines.write(title);
       out.close().line();
     }
@@ -181,23 +190,30 @@ final class BlockWriter {
   }
 
   // A blank is about half an em; what would leave a small screen no room is cut.
-  private static @Nullable String indent(int blanks) {
+  private @Nullable String indent(int blanks) {
     int halves = Math.min(blanks, 12);
-    return halves == 0 ? null : "margin-left: " + halves / 2 + (halves % 2 == 0 ? "em" : ".5em");
+    return halves == 0
+        ? null
+        : "margin-"
+            + (edition.isRightToLeft() ? "right: " : "left: ")
+            + halves / 2
+            + (halves % 2 == 0 ? "em" : ".5em");
   }
 
   private void code(Block.CodeBlock code, Tag tag) {
     String language = code.language();
-    out.open(tag).open(Tag.of("code"), "class", language == null ? null : "language-" + language);
+    // It is read from left to right, whatever its article is.
+    out.open(tag, "dir", edition.isRightToLeft() ? "ltr" : null)
+        .open(Tag.of("code"), "class", language == null ? null : "language-" + language);
     int at = 0;
     for (Block.CodeBlock.Part part : code.parts()) {
-      inlines.text(code.text().substring(at, part.start()), code.place());
+      inlines.code(code.text().substring(at, part.start()), code.place());
       out.open(Tag.of(part.kind()));
-      inlines.text(code.text().substring(part.start(), part.end()), code.place());
+      inlines.code(code.text().substring(part.start(), part.end()), code.place());
       out.close();
       at = part.end();
     }
-    inlines.text(code.text().substring(at), code.place());
+    inlines.code(code.text().substring(at), code.place());
     out.close().close();
   }
 

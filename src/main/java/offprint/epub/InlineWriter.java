@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import offprint.document.Inline;
 import offprint.document.LanguageTag;
 import offprint.document.LinkList;
@@ -18,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what stands in a line into one content document. */
 final class InlineWriter {
+  // Readers end lines behind every hyphen (UAX 14, class HY); a page does so neither here nor
+  // there.
+  private static final Pattern LETTER_AND_HYPHEN =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}-])(?:\\p{L}-\\p{L}{1,19}|\\p{L}{1,19}-\\p{L})(?![\\p{L}\\p{N}-])");
+  private static final Pattern OPTION =
+      Pattern.compile("(?<!\\S)(?=\\S{0,19}-[-\\p{L}])\\S{2,20}(?!\\S)");
+
   private final Edition edition;
   private final String href;
   private final Xhtml out;
@@ -46,7 +56,7 @@ final class InlineWriter {
       case Inline.Text text -> text(text.text(), text.place());
       case Inline.Code code -> {
         out.open(Tag.of("code"));
-        text(code.text(), code.place());
+        code(code.text(), code.place());
         out.close();
       }
       case Inline.Formula formula -> formula(formula.tex(), formula.display());
@@ -72,6 +82,15 @@ final class InlineWriter {
 
   /** Text of the author's, without the characters that no document may hold. */
   void text(String text, Place place) {
+    text(text, LETTER_AND_HYPHEN, place);
+  }
+
+  /** Code, in a line or by itself. */
+  void code(String text, Place place) {
+    text(text, OPTION, place);
+  }
+
+  private void text(String text, Pattern whole, Place place) {
     if (!XmlText.isClean(text)) {
       edition
           .findings()
@@ -81,7 +100,14 @@ final class InlineWriter {
               "a control character, which an EPUB cannot hold, was left out",
               "delete it from the text");
     }
-    out.text(text);
+    int at = 0;
+    for (Matcher kept = whole.matcher(text); kept.find(); at = kept.end()) {
+      out.text(text.substring(at, kept.start()))
+          .open(Tag.of("span"), "style", "white-space: nowrap")
+          .text(kept.group())
+          .close();
+    }
+    out.text(text.substring(at));
   }
 
   /** A formula, in a line or by itself. */

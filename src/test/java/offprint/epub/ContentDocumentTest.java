@@ -21,6 +21,9 @@ import offprint.document.Block;
 import offprint.document.Document;
 import offprint.document.LinkList;
 import offprint.document.Settings;
+import offprint.markdown.MarkdownReader;
+import offprint.source.Findings;
+import offprint.source.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -188,6 +191,56 @@ class ContentDocumentTest {
                 List.of(),
                 paragraph(entry("words", 1))))
         .codes();
+  }
+
+  @Test
+  void noLineEndsBehindAHyphenInAnOptionOrBehindALoneLetter() {
+    String text =
+        read("Use `press --links none` for e-readers, not well-known x-rays-and-more.\n")
+            .text("text.xhtml");
+    assertThat(text)
+        .contains("press " + whole("--links") + " none")
+        .contains("for " + whole("e-readers") + ", not well-known x-rays-and-more.");
+    assertThat(read("```\nls --all\n```\n").text("text.xhtml")).contains("ls " + whole("--all"));
+  }
+
+  private static String whole(String words) {
+    return "<span style=\"white-space: nowrap\">" + words + "</span>";
+  }
+
+  @Test
+  void aBlockThatIsReadTheOtherWayThanItsArticleSaysSo() {
+    String text =
+        read("""
+        ---
+        lang: ar
+        ---
+
+        مرحبا
+
+        <div lang="en">
+
+        This is English.
+
+        </div>
+
+        ```
+        code()
+        ```
+
+        |    Verse
+        """)
+            .text("text.xhtml");
+    assertThat(text)
+        .contains("<p dir=\"ltr\"><span lang=\"en\"")
+        .contains("<pre dir=\"ltr\">")
+        .contains("margin-right: 1.5em")
+        .contains("<p>مرحبا</p>");
+  }
+
+  private static Opened read(String markdown) {
+    return Opened.book(
+        new MarkdownReader(Settings.NONE, new Findings()).read(new Source("a.md", null, markdown)));
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +30,10 @@ public final class Hyphenator {
 
   /** What goes to the next line at least; two letters are hardly worth the hyphen. */
   private static final int RIGHT = 3;
+
+  /** Between two words of a name that is written as one, neither of them short. */
+  private static final Pattern HUMPS =
+      Pattern.compile("(?<=\\p{Lu}\\p{Ll}{2,9})(?=\\p{Lu}\\p{Ll}{2})");
 
   private static final char SOFT_HYPHEN = '\u00ad';
   private static final Hyphenator NONE = new Hyphenator(new Patterns(0), Map.of(), 0, 0);
@@ -65,7 +71,8 @@ public final class Hyphenator {
   /**
    * The offsets at which a word may be divided, ascending. One with soft hyphens is divided behind
    * these and nowhere else. Not divided are compounds with a hyphen of their own, what has digits
-   * in it, and capitals but for the first letter, for these are names and abbreviations.
+   * in it, and capitals but for the first letter, for these are names and abbreviations; but a name
+   * that is put together of words, such as CommonMark, is divided between them.
    *
    * @param word may have punctuation about it
    */
@@ -74,7 +81,7 @@ public final class Hyphenator {
       return softHyphens(word);
     }
     if (!divisible(word)) {
-      return new int[0];
+      return HUMPS.matcher(word).results().mapToInt(MatchResult::start).toArray();
     }
     IntStream.Builder points = IntStream.builder();
     int end = 0;

@@ -262,7 +262,7 @@ final class Search {
       double help = EMERGENCY_STRETCH * shape.measure(from.line);
       r = slack(from, at) / (Math.max(0, stretch - from.stretch) + help);
     }
-    return (given > 0 ? GIVEN : 0) + 100 * r * r * r;
+    return (given > 0 ? GIVEN : 0) + (100 * r + settings.small()) * r * r;
   }
 
   private double lastLine(Node from, int at) {

@@ -10,6 +10,8 @@ import java.util.List;
  *     set counts, and if there is none, an emergency pass sets it all the same
  * @param line added to each line's badness before it is squared (TeX's \linepenalty): what a line
  *     costs by being there, and how little small badness counts
+ * @param small times the square of a line's ratio, added to its badness: the paper's cube alone
+ *     hardly tells small holes from none
  * @param hyphens added where two lines in a row end in a hyphen
  * @param lastHyphen added where the last line but one does
  * @param fitness added where a tight line meets a loose one, or a normal one a very loose
@@ -22,6 +24,7 @@ import java.util.List;
 public record Settings(
     List<Double> tolerances,
     double line,
+    double small,
     double hyphens,
     double lastHyphen,
     double fitness,
@@ -32,18 +35,18 @@ public record Settings(
 
   /** The paper's, and TeX's tolerance for a second try. */
   public static final Settings PAPER =
-      new Settings(List.of(2.0, 8.0), 1, 10_000, 5_000, 10_000, 0, 0, Integer.MAX_VALUE, 0);
+      new Settings(List.of(2.0, 8.0), 1, 0, 10_000, 5_000, 10_000, 0, 0, Integer.MAX_VALUE, 0);
 
   /**
    * The house's, tuned on sixty articles at two measures. Against what is never to be only a line
    * counts that is set with holes: as much as for a ratio of 4.6.
    */
   public static final Settings STANDARD =
-      new Settings(List.of(2.0, 8.0), 30, 10_000, 10_000, 3_000, 5_000, 1e8, 2, 2_000);
+      new Settings(List.of(2.0, 8.0), 10, 120, 10_000, 10_000, 3_000, 3_000, 1e8, 2, 1_500);
 
   /** Where white at a line's end is no hole, and no hyphen need be set to fill it. */
   public static final Settings RAGGED =
-      new Settings(List.of(8.0, 20.0), 10, 100_000, 10_000, 3_000, 5_000, 1e12, 2, 0);
+      new Settings(List.of(8.0, 20.0), 10, 0, 100_000, 10_000, 3_000, 5_000, 1e12, 2, 0);
 
   public Settings {
     tolerances = List.copyOf(tolerances);

@@ -11,9 +11,6 @@ import offprint.style.Style;
 
 /** Where lines of copy may end, and what that costs. */
 public final class LineEnds {
-  /** What a hyphen at a line's end costs at most. */
-  private static final int HYPHEN = 385;
-
   /** A line's end behind a hyphen that the author wrote (TeX's \exhyphenpenalty). */
   private static final int WRITTEN_HYPHEN = 50;
 
@@ -122,9 +119,9 @@ public final class LineEnds {
     }
 
     /**
-     * @param measure of the lines, in points
+     * @param cost of a hyphen
      */
-    public void hyphenate(Style style, double measure) {
+    public void hyphenate(Style style, int cost) {
       if (!style.hyphens()) {
         return;
       }
@@ -139,7 +136,7 @@ public final class LineEnds {
       String word = copy.text().substring(from, end);
       for (int point : hyphenator(copy.runAt(from).language()).points(word)) {
         if (costs[point] == 0) {
-          costs[point] = costOfHyphen(measure / style.size());
+          costs[point] = cost;
           hyphens[point] = true;
         }
       }
@@ -200,12 +197,6 @@ public final class LineEnds {
         }
       }
     }
-  }
-
-  // In a narrow column hyphens come thick. Each costs the more there, so that they stay few: 140 at
-  // 33 em, the most below 23. That leaves no more of them than TeX has at its \hyphenpenalty.
-  private static int costOfHyphen(double ems) {
-    return (int) Math.min(HYPHEN, 5.1e6 / (ems * ems * ems));
   }
 
   private Hyphenator hyphenator(String language) {

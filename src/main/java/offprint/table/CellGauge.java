@@ -232,7 +232,7 @@ final class CellGauge {
       double[] offsets = gauge.offsets(start, to);
       double width = offsets[to - start];
       LineEnds.Word word = lineEnds.word(copy, start, to);
-      word.hyphenate(style, style.size());
+      word.hyphenate(style, 1);
       word.partCode(1, 1);
       double least = width;
       double widest = 0;

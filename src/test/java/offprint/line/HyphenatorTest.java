@@ -86,9 +86,23 @@ class HyphenatorTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"state-owned", "self-hyphenation", "hyphenation2", "UNESCO", "JavaScript", "PDFs"})
+      strings = {
+        "state-owned",
+        "self-hyphenation",
+        "hyphenation2",
+        "UNESCO",
+        "iPhone",
+        "McAdam",
+        "PDFs"
+      })
   void compoundsNumbersAndAbbreviationsAreNotDivided(String word) {
     assertThat(divided("en-US", word)).isEqualTo(word);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Common-Mark", "Glaxo-Smith-Kline", "“Java-Script,”"})
+  void aNameOfWordsWrittenAsOneIsDividedBetweenThem(String word) {
+    assertThat(divided("en-US", word.replace("-", ""))).isEqualTo(word);
   }
 
   @Test

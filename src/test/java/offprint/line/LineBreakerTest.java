@@ -39,6 +39,7 @@ class LineBreakerTest {
           new Settings(
               List.of(8.0),
               random.nextInt(20),
+              random.nextInt(200),
               random.nextInt(20_000),
               random.nextInt(20_000),
               random.nextInt(20_000),
@@ -118,7 +119,8 @@ class LineBreakerTest {
     items.addAll(List.of(FILL, END));
     Shape shape = Shape.of(66).withRiversWithin(3.1);
     Rivers rivers = new Rivers(items, shape);
-    Search.Found found = new Search(items, shape, Settings.STANDARD, 2, rivers).run();
+    Settings settings = new Settings(List.of(2.0), 30, 0, 0, 0, 3_000, 0, 1e8, 2, 2_000);
+    Search.Found found = new Search(items, shape, settings, 2, rivers).run();
     assertThat(found).isNotNull();
     assertThat(items(found.breaks())).containsExactly(7, 13, 19, 24);
     // Ratios -1, 1, -0.5 and 0, each line costing 30 besides; tight meets loose once.
@@ -350,9 +352,10 @@ class LineBreakerTest {
 
   @Test
   void twoHyphensInARowAreAvoided() {
-    LineBreaker careless = new LineBreaker(new Settings(List.of(8.0), 1, 0, 0, 10_000, 0, 0, 9, 0));
+    LineBreaker careless =
+        new LineBreaker(new Settings(List.of(8.0), 1, 0, 0, 0, 10_000, 0, 0, 9, 0));
     LineBreaker careful =
-        new LineBreaker(new Settings(List.of(8.0), 1, 1e9, 0, 10_000, 0, 0, 9, 0));
+        new LineBreaker(new Settings(List.of(8.0), 1, 0, 1e9, 0, 10_000, 0, 0, 9, 0));
     int careless2 = 0;
     int careful2 = 0;
     Random random = new Random(7);
@@ -616,7 +619,7 @@ class LineBreakerTest {
       double given = given(before, at);
       double share = given == 0 ? 0 : Math.min(1, Math.abs(slack(before, at)) / given);
       double r = Math.abs(ratio(before, at));
-      return share * share + 100 * r * r * r;
+      return share * share + 100 * r * r * r + settings.small() * r * r;
     }
 
     private double demerits(Before before, int at) {

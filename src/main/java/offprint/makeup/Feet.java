@@ -51,7 +51,7 @@ public final class Feet {
       int above = i + 1;
       int below = size - above;
       boolean parts = below > 0 && (above < LEAST || below < LEAST);
-      boolean bad = slug.hyphen() || note.cuts().get(i) != Galley.Cut.ALLOWED;
+      boolean bad = slug.hyphen() || note.cuts().get(i).compareTo(Galley.Cut.UNWELCOME) > 0;
       lines.add(slug);
       depths.add(depths.getLast() + slug.height());
       begins.add(i == 0);

@@ -241,8 +241,10 @@ final class PageFiller {
     if (feet.notes(split, to) > 0) {
       // Rather parted badly than away from its mark.
       int further = feet.split(from, to, foot, Feet.End.BAD);
-      bad = further > split ? PageCosts.BADLY_SPLIT : 0;
-      split = further;
+      if (feet.notes(further, to) < feet.notes(split, to)) {
+        bad = PageCosts.BADLY_SPLIT;
+        split = further;
+      }
     }
     double parted =
         bad

@@ -67,6 +67,13 @@ final class JobTicket {
   List<Path> fonts = List.of();
 
   @Option(
+      names = "--picture-pixels",
+      paramLabel = "N",
+      converter = Pixels.class,
+      description = "how many the longer side of an e-reader's pictures has at most; 2000")
+  private @Nullable Integer picturePixels;
+
+  @Option(
       names = "--links",
       paramLabel = "HOW",
       description = "how addresses are shown: list, footnotes, inline, none")
@@ -129,6 +136,7 @@ final class JobTicket {
         .smart(smart)
         .math(math)
         .dropCap(dropCap)
+        .picturePixels(picturePixels)
         .build();
   }
 
@@ -164,6 +172,18 @@ final class JobTicket {
       }
     }
     return clashes;
+  }
+
+  static final class Pixels implements CommandLine.ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String word) {
+      Integer pixels = Settings.pixels(word);
+      if (pixels == null) {
+        throw new CommandLine.TypeConversionException(
+            "'" + word + "' is no number of pixels from 100 to 9999");
+      }
+      return pixels;
+    }
   }
 
   private static Path path(String article) {

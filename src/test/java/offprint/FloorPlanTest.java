@@ -66,10 +66,13 @@ class FloorPlanTest {
                   "paragraph",
                   "table",
                   "makeup")),
-          Map.entry("cover", Set.of("source", "glyph", "page", "style")),
+          Map.entry("picture", Set.of("source")),
+          Map.entry("cover", Set.of("source", "glyph", "page", "style", "picture")),
           Map.entry(
-              "pdf", Set.of("source", "document", "archive", "style", "glyph", "page", "xml")),
-          Map.entry("epub", Set.of("source", "document", "archive", "style", "math", "xml")));
+              "pdf",
+              Set.of("source", "document", "archive", "style", "glyph", "page", "picture", "xml")),
+          Map.entry(
+              "epub", Set.of("source", "document", "archive", "style", "math", "picture", "xml")));
 
   /** Libraries, and the one room that knows each. */
   private static final Map<String, String> LIBRARIES =

@@ -33,7 +33,14 @@ public final class SettingWords {
           choice("toc", Settings::contents, Settings.Contents.values(), Builder::contents),
           whether("smart", Settings::smart, Builder::smart),
           whether("drop-cap", Settings::dropCap, Builder::dropCap),
-          whether("math", Settings::math, Builder::math));
+          whether("math", Settings::math, Builder::math),
+          new Word(
+              "picture-pixels",
+              settings ->
+                  settings.picturePixels() == null
+                      ? null
+                      : String.valueOf(settings.picturePixels()),
+              (builder, word) -> builder.picturePixels(Settings.pixels(word))));
 
   private SettingWords() {}
 

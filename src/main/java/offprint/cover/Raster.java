@@ -9,6 +9,7 @@ import offprint.glyph.Outlines;
 import offprint.glyph.Pen;
 import offprint.page.Mark;
 import offprint.page.Page;
+import offprint.picture.PngWriter;
 import offprint.style.Style.Colour;
 
 /** A page's text and rules, painted on white paper. Pictures are not painted: a cover has none. */
@@ -40,7 +41,7 @@ public final class Raster {
   public static byte[] png(Page page, int width, int height) {
     Raster raster = new Raster(page, width, height);
     page.marks().forEach(raster::paint);
-    return Png.of(width, height, raster.channels, raster.samples);
+    return PngWriter.of(width, height, raster.channels, raster.samples);
   }
 
   private static boolean isGrey(Mark mark) {

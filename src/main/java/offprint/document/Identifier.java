@@ -129,6 +129,7 @@ public final class Identifier {
     add(asked, "toc", settings.contents());
     add(asked, "drop-cap", settings.dropCap());
     add(asked, "math", settings.math());
+    add(asked, "picture-pixels", settings.picturePixels());
     return asked;
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents whether there is a list of contents
  * @param dropCap whether the text begins with an initial over several lines
  * @param math whether what stands between dollars may be a formula
+ * @param picturePixels how many pixels the longer side of a picture may have on an e-reader
  */
 public record Settings(
     @Nullable String theme,
@@ -25,7 +26,8 @@ public record Settings(
     @Nullable Sides sides,
     @Nullable Contents contents,
     @Nullable Boolean dropCap,
-    @Nullable Boolean math) {
+    @Nullable Boolean math,
+    @Nullable Integer picturePixels) {
 
   /** What becomes of a link without an address. */
   public enum Placeholders {
@@ -60,8 +62,16 @@ public record Settings(
     AUTO
   }
 
+  /** How many pixels the longer side of a picture has at most where nothing else is asked for. */
+  public static final int PICTURE_PIXELS = 2000;
+
   /** Nothing asked for. */
   public static final Settings NONE = builder().build();
+
+  /** A number of pixels that can be asked for; null for what is none. */
+  public static @Nullable Integer pixels(String word) {
+    return word.strip().matches("[1-9]\\d{2,3}") ? Integer.valueOf(word.strip()) : null;
+  }
 
   /** Nothing asked for yet. */
   public static Builder builder() {
@@ -81,7 +91,8 @@ public record Settings(
         either(sides, others.sides),
         either(contents, others.contents),
         either(dropCap, others.dropCap),
-        either(math, others.math));
+        either(math, others.math),
+        either(picturePixels, others.picturePixels));
   }
 
   private static <T> @Nullable T either(@Nullable T said, @Nullable T otherwise) {
@@ -101,6 +112,7 @@ public record Settings(
     private @Nullable Contents contents;
     private @Nullable Boolean dropCap;
     private @Nullable Boolean math;
+    private @Nullable Integer picturePixels;
 
     private Builder() {}
 
@@ -159,6 +171,11 @@ public record Settings(
       return this;
     }
 
+    public Builder picturePixels(@Nullable Integer asked) {
+      picturePixels = asked;
+      return this;
+    }
+
     public Settings build() {
       return new Settings(
           theme,
@@ -171,7 +188,8 @@ public record Settings(
           sides,
           contents,
           dropCap,
-          math);
+          math,
+          picturePixels);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import offprint.document.Direction;
 import offprint.document.Document;
 import offprint.document.LanguageTag;
+import offprint.document.Settings;
 import offprint.document.Wording;
 import offprint.source.Findings;
 import offprint.source.Place;
@@ -37,10 +38,11 @@ record Edition(
           "write a tag such as 'en', 'de' or 'pt-BR' as lang: in the front matter");
       language = "en";
     }
+    Integer pixels = document.settings().picturePixels();
     return new Edition(
         document,
         division,
-        new PictureFiles(),
+        new PictureFiles(pixels == null ? Settings.PICTURE_PIXELS : pixels, findings),
         new LinkUses(division.ids()),
         new HashSet<>(),
         Wording.of(language),

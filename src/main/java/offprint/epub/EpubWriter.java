@@ -83,7 +83,8 @@ public final class EpubWriter {
     List<String> links = sheets(sheets, files);
     List<Resource> texts = texts(new ContentWriter(edition, links).write());
     Asset front = cover != null ? cover : document.metadata().cover();
-    String coverHref = front == null ? null : edition.pictures().file(front).href();
+    String coverHref =
+        front == null ? null : edition.pictures().cover(front, edition.whole()).href();
     NavigationDocument navigation = new NavigationDocument(edition, links, coverHref);
     files.addAll(texts);
     files.add(text("nav", NavigationDocument.HREF, XHTML, navigation.xhtml()));

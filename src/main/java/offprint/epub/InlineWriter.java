@@ -252,7 +252,7 @@ final class InlineWriter {
     out.empty(
         Tag.of(image),
         "src",
-        edition.pictures().file(image.asset()).href(),
+        edition.pictures().file(image.asset(), image.place()).href(),
         "alt",
         alternative,
         "role",

@@ -5,25 +5,47 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import offprint.picture.Retoucher;
 import offprint.source.Asset;
+import offprint.source.Findings;
+import offprint.source.Place;
 
 /**
- * The pictures of the book, each once, under names that every reading system can open. A picture
- * keeps its author's name where that is plain ASCII.
+ * The pictures of the book, each once, as every reading system shows them, and under names that
+ * every one can open. A picture keeps its author's name where that is plain ASCII.
  */
 final class PictureFiles {
+  // What shops and reading systems ask for (see Forme).
+  private static final int COVER_HEIGHT = 2560;
+
   /**
    * @param id in the manifest
    * @param href from the package document, in ASCII, with nothing to encode
+   * @param asset as the book has it
    */
   record File(String id, String href, Asset asset) {}
 
   private final Map<Asset, File> byAsset = new IdentityHashMap<>();
   private final Map<String, File> byHref = new LinkedHashMap<>();
+  private final Retoucher retoucher;
+  private final Retoucher coverRetoucher;
+
+  /**
+   * @param pixels how many the longer side of a picture has at most; a cover's may have more
+   */
+  PictureFiles(int pixels, Findings findings) {
+    retoucher = new Retoucher(pixels, findings);
+    coverRetoucher = new Retoucher(Math.max(pixels, COVER_HEIGHT), findings);
+  }
 
   /** The picture's file; a new one where the picture is met for the first time. */
-  File file(Asset asset) {
-    return byAsset.computeIfAbsent(asset, this::add);
+  File file(Asset asset, Place place) {
+    return byAsset.computeIfAbsent(asset, met -> add(retoucher.retouch(met, place)));
+  }
+
+  /** Likewise for the cover. */
+  File cover(Asset asset, Place place) {
+    return byAsset.computeIfAbsent(asset, met -> add(coverRetoucher.retouch(met, place)));
   }
 
   /** All, in the order in which they were met. */
@@ -55,11 +77,9 @@ final class PictureFiles {
       case "image/png" -> ".png";
       case "image/jpeg" -> ".jpg";
       case "image/gif" -> ".gif";
-      case "image/webp" -> ".webp";
       case "image/svg+xml" -> ".svg";
-      default ->
-          throw new IllegalArgumentException(
-              "a picture must be of a kind that the reader takes: " + asset);
+      // One that cannot be read, of which an error tells.
+      default -> "." + asset.mediaType().replace("image/", "");
     };
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Document and theme to bytes. In: a {@link offprint.document.Document}, its theme and a cover.
  * Out: an EPUB 3.3. Imports {@code source}, {@code document}, {@code archive}, {@code style},
- * {@code math} and {@code xml}; the only importer of epublib.
+ * {@code math}, {@code picture} and {@code xml}; the only importer of epublib.
  */
 @org.jspecify.annotations.NullMarked
 package offprint.epub;

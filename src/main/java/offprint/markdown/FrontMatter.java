@@ -54,6 +54,7 @@ final class FrontMatter {
             "base-url",
             "drop-cap",
             "page-size",
+            "picture-pixels",
             "sides",
             "toc")) {
       KEYS.put(key, key);
@@ -265,6 +266,7 @@ final class FrontMatter {
       case "math" -> values.truth(written, text).ifPresent(settings::math);
       case "drop-cap" -> values.truth(written, text).ifPresent(settings::dropCap);
       case "page-size" -> values.pageSize(written, text).ifPresent(settings::pageSize);
+      case "picture-pixels" -> values.pixels(written, text).ifPresent(settings::picturePixels);
       case "sides" ->
           values.choice(written, text, Settings.Sides.values()).ifPresent(settings::sides);
       case "toc" -> takeContents(written, text);

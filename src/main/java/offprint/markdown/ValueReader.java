@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import offprint.document.PageSize;
+import offprint.document.Settings;
 import offprint.source.Findings;
 import offprint.source.Place;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -133,6 +134,14 @@ final class ValueReader {
       wrongKind(written, text.place(), names + " or measures such as 6x9in or 148x210mm");
     }
     return Optional.ofNullable(size);
+  }
+
+  Optional<Integer> pixels(Fact<String> written, Fact<String> text) {
+    Integer pixels = Settings.pixels(text.value());
+    if (pixels == null) {
+      wrongKind(written, text.place(), "a number of pixels from 100 to 9999");
+    }
+    return Optional.ofNullable(pixels);
   }
 
   void wrongKind(Fact<String> key, Place place, String expected) {

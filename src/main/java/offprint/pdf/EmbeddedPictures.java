@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import offprint.picture.JpegFile;
+import offprint.picture.UnreadablePicture;
 import offprint.source.Asset;
+import offprint.source.Exif;
 import offprint.source.Findings;
 import offprint.source.Place;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfStream;
 
 /**
@@ -48,7 +52,7 @@ final class EmbeddedPictures {
             case "image/jpeg" -> jpeg(asset);
             case "image/png" -> png(asset);
             case "image/svg+xml" -> VectorPicture.of(asset, file);
-            default -> raster(DecodedPicture.of(asset).write(file), JpegFile.UPRIGHT);
+            default -> raster(DecodedPicture.write(asset, new byte[0], file), asset);
           });
     } catch (UnreadablePicture e) {
       findings.error(
@@ -62,20 +66,30 @@ final class EmbeddedPictures {
 
   private EmbeddedPicture jpeg(Asset asset) throws IOException, UnreadablePicture {
     JpegFile jpeg = JpegFile.of(asset.bytes());
-    PdfStream image = jpeg.image(file);
-    PdfIndirectReference reference =
-        image == null ? DecodedPicture.of(asset).write(file) : file.write(image);
-    return raster(reference, jpeg.orientation());
+    if (!jpeg.isPlain()) {
+      return raster(DecodedPicture.write(asset, jpeg.profile(), file), asset);
+    }
+    PdfStream image = new PdfStream(jpeg.bare());
+    image.put(PdfName.TYPE, PdfName.XOBJECT);
+    image.put(PdfName.SUBTYPE, PdfName.IMAGE);
+    image.put(PdfName.WIDTH, new PdfNumber(jpeg.width()));
+    image.put(PdfName.HEIGHT, new PdfNumber(jpeg.height()));
+    image.put(PdfName.BITSPERCOMPONENT, new PdfNumber(8));
+    image.put(PdfName.COLORSPACE, IccProfile.colourSpace(jpeg.profile(), jpeg.components(), file));
+    image.put(PdfName.FILTER, PdfName.DCTDECODE);
+    return raster(file.write(image), asset);
   }
 
   private EmbeddedPicture png(Asset asset) throws IOException, UnreadablePicture {
-    PdfStream image = PngFile.of(asset.bytes()).image(file);
+    PngFile png = PngFile.of(asset.bytes());
+    PdfStream image = png.image(file);
     PdfIndirectReference reference =
-        image == null ? DecodedPicture.of(asset).write(file) : file.write(image);
-    return raster(reference, JpegFile.UPRIGHT);
+        image == null ? DecodedPicture.write(asset, png.profile(), file) : file.write(image);
+    return raster(reference, asset);
   }
 
-  private EmbeddedPicture raster(PdfIndirectReference image, int orientation) {
+  private EmbeddedPicture raster(PdfIndirectReference image, Asset asset) {
+    int orientation = Exif.of(asset.bytes()).orientation();
     return new RasterPicture(file, new PdfName("Im" + pictures.size()), image, orientation);
   }
 }

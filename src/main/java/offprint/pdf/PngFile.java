@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import offprint.picture.UnreadablePicture;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -42,6 +43,11 @@ final class PngFile {
       throw new UnreadablePicture("its chunks are broken", e);
     }
     return png;
+  }
+
+  /** What the colours mean; empty where nothing is said. */
+  byte[] profile() {
+    return profile;
   }
 
   /**

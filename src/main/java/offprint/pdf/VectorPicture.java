@@ -8,6 +8,7 @@ import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Component;
 import java.awt.Graphics2D;
 import java.io.ByteArrayInputStream;
+import offprint.picture.UnreadablePicture;
 import offprint.source.Asset;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTemplate;

@@ -5,10 +5,10 @@ package offprint.source;
  *
  * @param path as the article names it, decoded, with {@code /} between folders, relative to the
  *     article's folder
- * @param mediaType {@code image/png}, {@code image/jpeg}, {@code image/gif}, {@code image/webp} or
- *     {@code image/svg+xml}
- * @param width in pixels; for SVG in CSS pixels
- * @param height in pixels; for SVG in CSS pixels
+ * @param mediaType {@code image/png}, {@code image/jpeg}, {@code image/gif}, {@code image/webp},
+ *     {@code image/svg+xml}, {@code image/bmp} or {@code image/tiff}
+ * @param width in pixels as they are seen, whichever way they lie; for SVG in CSS pixels
+ * @param height likewise
  * @param bytes the file's content, not to be changed by whoever holds it
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity: the same file is the same asset

@@ -1,5 +1,7 @@
 package offprint.source;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a picture file says about itself, known once the file is found whole from its first byte to
  * its last. Pixels are not decoded.
  *
- * @param width in pixels; for SVG in CSS pixels
+ * @param width in pixels as they are seen, whichever way they lie; for SVG in CSS pixels
  * @param height likewise
  */
 record Picture(String mediaType, int width, int height) {
@@ -51,6 +53,16 @@ record Picture(String mediaType, int width, int height) {
     if (startsWith(bytes, 0, "RIFF") && startsWith(bytes, 8, "WEBP")) {
       return webp(bytes);
     }
+    if (startsWith(bytes, 0, "BM")) {
+      return bmp(bytes);
+    }
+    if (startsWith(bytes, 0, "II*\0") || startsWith(bytes, 0, "MM\0*")) {
+      return tiff(bytes);
+    }
+    if (startsWith(bytes, 4, "ftyp")) {
+      // ISO 14496-12, 4.3: the brand behind the box's name.
+      throw new Fault("is " + (startsWith(bytes, 8, "avi") ? "AVIF" : "HEIC or a film"), false);
+    }
     return svg(bytes);
   }
 
@@ -60,6 +72,8 @@ record Picture(String mediaType, int width, int height) {
       case "image/jpeg" -> ".jpg";
       case "image/gif" -> ".gif";
       case "image/webp" -> ".webp";
+      case "image/bmp" -> ".bmp";
+      case "image/tiff" -> ".tif";
       default -> ".svg";
     };
   }
@@ -89,7 +103,7 @@ record Picture(String mediaType, int width, int height) {
           throw damaged();
         }
         int header = PNG.length + 8;
-        return sized("image/png", u32(bytes, header), u32(bytes, header + 4));
+        return turned(bytes, sized("image/png", u32(bytes, header), u32(bytes, header + 4)));
       }
       at = end + 4;
     }
@@ -115,7 +129,7 @@ record Picture(String mediaType, int width, int height) {
         if (frame == null || !scanned) {
           throw damaged();
         }
-        return frame;
+        return turned(bytes, frame);
       }
       if (marker == 0x01 || marker >= 0xD0 && marker <= 0xD7) {
         at += 2;
@@ -237,7 +251,47 @@ record Picture(String mediaType, int width, int height) {
     if (canvas == null || !image) {
       throw damaged();
     }
-    return canvas;
+    return turned(bytes, canvas);
+  }
+
+  // Windows' bitmaps: the header's length says which of its forms follows.
+  private static Picture bmp(byte[] bytes) throws Fault {
+    if (bytes.length < 26) {
+      throw cutShort();
+    }
+    return u32le(bytes, 14) == 12
+        ? sized("image/bmp", u16le(bytes, 18), u16le(bytes, 20))
+        : sized("image/bmp", u32le(bytes, 18), Math.abs((int) u32le(bytes, 22))); // or top down
+  }
+
+  // TIFF 6.0, section 2: the first directory's entries of 12 bytes; 256 is the width, 257 the
+  // height, as a short (3) or a long (4).
+  private static Picture tiff(byte[] bytes) throws Fault {
+    ByteBuffer data =
+        ByteBuffer.wrap(bytes)
+            .order(bytes[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    try {
+      int directory = data.getInt(4);
+      long[] size = new long[2];
+      for (int i = 0; i < (data.getShort(directory) & 0xFFFF); i++) {
+        int entry = directory + 2 + 12 * i;
+        int tag = data.getShort(entry) & 0xFFFF;
+        if (tag == 256 || tag == 257) {
+          boolean isShort = data.getShort(entry + 2) == 3;
+          size[tag - 256] = isShort ? data.getShort(entry + 8) & 0xFFFF : data.getInt(entry + 8);
+        }
+      }
+      return turned(bytes, sized("image/tiff", size[0], size[1]));
+    } catch (IndexOutOfBoundsException e) {
+      throw cutShort();
+    }
+  }
+
+  // As it is to be seen.
+  private static Picture turned(byte[] bytes, Picture stored) {
+    return Exif.of(bytes).turned()
+        ? new Picture(stored.mediaType, stored.height, stored.width)
+        : stored;
   }
 
   private static final Pattern LENGTH =

@@ -145,6 +145,14 @@ public final class Pictures {
             "the picture " + named + " has HTML in a <foreignObject>, which is not drawn",
             "export its words as SVG's own text (Mermaid: htmlLabels: false)");
       }
+      if (Exif.of(bytes).position()) {
+        findings.warning(
+            "picture-position",
+            place,
+            "the picture " + named + " says where it was taken",
+            "the copies show it without; but they carry the file as it is, as their source: save it"
+                + " without the position if nobody is to know");
+      }
       return picture;
     } catch (Picture.Fault fault) {
       boolean unsafe = fault.unsafe();
@@ -154,7 +162,7 @@ public final class Pictures {
           "the picture " + named + " " + fault.getMessage(),
           unsafe
               ? "export it without scripts and with everything inside the file"
-              : "pictures are PNG, JPEG, GIF, WebP or SVG");
+              : "pictures are PNG, JPEG, GIF, WebP, SVG, BMP or TIFF");
       return null;
     }
   }

@@ -23,7 +23,8 @@ class SettingWordsTest {
             Settings.Sides.ONE,
             Settings.Contents.AUTO,
             false,
-            true);
+            true,
+            1600);
     Map<String, String> words = SettingWords.of(all);
     assertThat(words)
         .hasSize(Settings.class.getRecordComponents().length)

@@ -16,6 +16,7 @@ import offprint.glyph.Outlines;
 import offprint.glyph.Pen;
 import offprint.page.Mark;
 import offprint.page.Page;
+import offprint.picture.PngWriter;
 import offprint.style.Style.Colour;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +89,7 @@ class RasterTest {
   void anyPictureIsReadBackAsItWasWritten() throws IOException {
     byte[] samples = new byte[37 * 11 * 3];
     new Random(7).nextBytes(samples);
-    BufferedImage picture = read(Png.of(37, 11, 3, samples));
+    BufferedImage picture = read(PngWriter.of(37, 11, 3, samples));
     for (int i = 0; i < samples.length; i++) {
       int sample = picture.getRaster().getSample(i / 3 % 37, i / 3 / 37, i % 3);
       assertThat(sample).isEqualTo(samples[i] & 0xff);

@@ -1,24 +1,14 @@
-package offprint.pdf;
+package offprint.picture;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
-import org.openpdf.text.pdf.PdfStream;
 
-/** A JPEG's headers (ITU-T T.81, annex B), as far as a PDF must know them. */
-final class JpegFile {
-  /** The orientation of a picture that says nothing of it. */
-  static final int UPRIGHT = 1;
-
+/** A JPEG's segments (ITU-T T.81, annex B), as far as they must be known to show it. */
+public final class JpegFile {
   private static final int START_OF_SCAN = 0xDA;
   private static final int END_OF_IMAGE = 0xD9;
-  private static final String EXIF = "Exif\0\0";
   private static final String ICC = "ICC_PROFILE\0";
 
   private final byte[] bytes;
@@ -29,14 +19,13 @@ final class JpegFile {
   private int components;
   private boolean namedRgb;
   private int adobeTransform = -1;
-  private int orientation = UPRIGHT;
   private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
 
   private JpegFile(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  static JpegFile of(byte[] bytes) throws UnreadablePicture {
+  public static JpegFile of(byte[] bytes) throws UnreadablePicture {
     JpegFile jpeg = new JpegFile(bytes);
     try {
       jpeg.segments();
@@ -46,29 +35,31 @@ final class JpegFile {
     return jpeg;
   }
 
-  /** How the pixels lie (Exif 2.32, tag 0x0112): 1 to 8. */
-  int orientation() {
-    return orientation;
+  /** In pixels as they lie. */
+  public int width() {
+    return width;
   }
 
-  /** The file as an image XObject; null where a PDF/A cannot show it as it is. */
-  @Nullable PdfStream image(PdfFile file) throws IOException {
-    if (!isPlain()) {
-      return null;
-    }
-    PdfStream image = new PdfStream(bytes);
-    image.put(PdfName.TYPE, PdfName.XOBJECT);
-    image.put(PdfName.SUBTYPE, PdfName.IMAGE);
-    image.put(PdfName.WIDTH, new PdfNumber(width));
-    image.put(PdfName.HEIGHT, new PdfNumber(height));
-    image.put(PdfName.BITSPERCOMPONENT, new PdfNumber(8));
-    image.put(PdfName.COLORSPACE, IccProfile.colourSpace(profile.toByteArray(), components, file));
-    image.put(PdfName.FILTER, PdfName.DCTDECODE);
-    return image;
+  /** In pixels as they lie. */
+  public int height() {
+    return height;
   }
 
-  // Baseline, extended or progressive Huffman coding; grey, or YCbCr, or RGB that says so.
-  private boolean isPlain() {
+  /** Grey has one, RGB three, CMYK four. */
+  public int components() {
+    return components;
+  }
+
+  /** What the colours mean (ICC.1, annex B.4); empty where nothing is said. */
+  public byte[] profile() {
+    return profile.toByteArray();
+  }
+
+  /**
+   * Whether all that shows JPEGs shows this one: baseline, extended or progressive Huffman coding,
+   * in grey or YCbCr.
+   */
+  public boolean isPlain() {
     boolean coding = frame >= 0xC0 && frame <= 0xC2 && precision == 8;
     boolean colours = components == 1 || components == 3 && adobeTransform != 0 && !namedRgb;
     return coding && colours && width > 0 && height > 0;
@@ -99,11 +90,6 @@ final class JpegFile {
     switch (marker) {
       case 0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF ->
           frame(marker, data);
-      case 0xE1 -> {
-        if (begins(data, EXIF)) {
-          exif(data.slice(EXIF.length(), data.limit() - EXIF.length()));
-        }
-      }
       case 0xE2 -> {
         if (begins(data, ICC)) {
           int start = ICC.length() + 2; // which piece, of how many
@@ -128,24 +114,58 @@ final class JpegFile {
     namedRgb = components == 3 && data.get(6) == 'R' && data.get(9) == 'G' && data.get(12) == 'B';
   }
 
-  // A TIFF whose first directory may have the orientation. A broken one leaves the picture upright.
-  private void exif(ByteBuffer tiff) {
-    if (tiff.limit() < 8) {
-      return;
-    }
-    tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-    int directory = tiff.getInt(4);
-    if (directory < 8 || directory > tiff.limit() - 2) {
-      return;
-    }
-    int count = tiff.getShort(directory) & 0xFFFF;
-    for (int i = 0; i < count && directory + 14 + 12 * i <= tiff.limit(); i++) {
-      int entry = directory + 2 + 12 * i;
-      int value = tiff.getShort(entry + 8);
-      if (tiff.getShort(entry) == 0x0112 && value >= 1 && value <= 8) {
-        orientation = value;
+  /**
+   * The file without what cameras and programs wrote beside the picture: Exif, XMP, IPTC, comments,
+   * and whatever follows its end. The same array where there is nothing of that.
+   */
+  public byte[] bare() {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
+    kept.write(bytes, 0, 2);
+    int at = 2;
+    while (at + 1 < bytes.length) {
+      int marker = bytes[at + 1] & 0xFF;
+      if (marker == 0xFF) {
+        at++;
+        continue;
       }
+      if (marker == END_OF_IMAGE) {
+        kept.write(bytes, at, 2);
+        return kept.size() == bytes.length ? bytes : kept.toByteArray();
+      }
+      boolean alone = marker == 0x01 || marker >= 0xD0 && marker <= 0xD7;
+      int length = alone ? 0 : (bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF;
+      int end = at + 2 + length;
+      if (marker == START_OF_SCAN) {
+        end = endOfScan(end);
+      }
+      if (alone || shows(marker, ByteBuffer.wrap(bytes).slice(at + 4, length - 2))) {
+        kept.write(bytes, at, end - at);
+      }
+      at = end;
     }
+    return bytes;
+  }
+
+  // Of what applications add (T.81, table B.1: APPn and COM), what says how the colours are meant.
+  private static boolean shows(int marker, ByteBuffer content) {
+    return switch (marker) {
+      case 0xE0 -> begins(content, "JFIF\0");
+      case 0xE2 -> begins(content, ICC);
+      case 0xEE -> begins(content, "Adobe");
+      default -> marker < 0xE0 || marker > 0xEF && marker != 0xFE;
+    };
+  }
+
+  private int endOfScan(int start) {
+    int at = start;
+    while (at + 1 < bytes.length) {
+      int next = bytes[at + 1] & 0xFF;
+      if (bytes[at] == (byte) 0xFF && next != 0 && (next < 0xD0 || next > 0xD7)) {
+        return at;
+      }
+      at++;
+    }
+    return bytes.length;
   }
 
   private static boolean begins(ByteBuffer data, String name) {

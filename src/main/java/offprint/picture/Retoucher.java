@@ -1,0 +1,128 @@
+package offprint.picture;
+
+import java.util.Locale;
+import offprint.source.Asset;
+import offprint.source.Exif;
+import offprint.source.Findings;
+import offprint.source.Place;
+
+/**
+ * Makes of a picture one that every reading system shows: JPEG, PNG, GIF or SVG, no larger than
+ * asked for, upright, opaque, and without what was written beside the pixels. What is so already
+ * stays as it is, byte for byte.
+ *
+ * <p>GIFs may move and SVGs have no size of their own, so that neither is made smaller.
+ */
+public final class Retoucher {
+  private final int pixels;
+  private final Findings findings;
+
+  /**
+   * @param pixels how many the longer side has at most
+   */
+  public Retoucher(int pixels, Findings findings) {
+    this.pixels = pixels;
+    this.findings = findings;
+  }
+
+  /**
+   * @param place where the article shows it
+   */
+  public Asset retouch(Asset asset, Place place) {
+    try {
+      return switch (asset.mediaType()) {
+        case "image/gif", "image/svg+xml" -> asset;
+        case "image/jpeg" -> jpeg(asset, place);
+        case "image/png" -> png(asset, place);
+        default -> other(asset, place);
+      };
+    } catch (UnreadablePicture e) {
+      findings.error(
+          "not-a-picture",
+          Place.of(asset.path()),
+          "the picture cannot be read: " + e.getMessage(),
+          "open it in a picture editor and save it again");
+      return asset;
+    }
+  }
+
+  private Asset jpeg(Asset asset, Place place) throws UnreadablePicture {
+    JpegFile file = JpegFile.of(asset.bytes());
+    int orientation = Exif.of(asset.bytes()).orientation();
+    if (file.isPlain() && orientation == 1 && !isLarge(asset)) {
+      return with(asset, file.bare());
+    }
+    if (!file.isPlain()) {
+      tell(asset, place, "has colours that few readers know; the EPUB shows it in RGB");
+    }
+    Pixels shown = shown(asset, place);
+    // A profile of ink says nothing of RGB.
+    byte[] profile = file.components() == shown.components() ? file.profile() : new byte[0];
+    return asset(asset, "image/jpeg", shown, JpegWriter.of(shown, profile));
+  }
+
+  private Asset png(Asset asset, Place place) throws UnreadablePicture {
+    PngChunks chunks = new PngChunks(asset.bytes());
+    boolean upright = Exif.of(asset.bytes()).orientation() == 1;
+    if (upright && !isLarge(asset) && !chunks.mayBeTransparent()) {
+      return with(asset, chunks.bare());
+    }
+    if (upright && !isLarge(asset) && Pixels.of(asset).opacity() == null) {
+      return with(asset, chunks.bare());
+    }
+    Pixels shown = shown(asset, place);
+    return !chunks.hasProfile() && isLarge(asset) && shown.isPhotograph()
+        ? asset(asset, "image/jpeg", shown, JpegWriter.of(shown, new byte[0]))
+        : asset(asset, "image/png", shown, PngWriter.of(shown, chunks.colours()));
+  }
+
+  private Asset other(Asset asset, Place place) throws UnreadablePicture {
+    Pixels shown = shown(asset, place);
+    boolean photograph = shown.isPhotograph();
+    String form = asset.mediaType().replace("image/", "").toUpperCase(Locale.ROOT);
+    tell(
+        asset,
+        place,
+        "is "
+            + form
+            + ", which not every reader knows; the EPUB has it as "
+            + (photograph ? "JPEG" : "PNG"));
+    return photograph
+        ? asset(asset, "image/jpeg", shown, JpegWriter.of(shown, new byte[0]))
+        : asset(asset, "image/png", shown, PngWriter.of(shown, new byte[0]));
+  }
+
+  private Pixels shown(Asset asset, Place place) throws UnreadablePicture {
+    int orientation = Exif.of(asset.bytes()).orientation();
+    Pixels whole = Pixels.of(asset, pixels).onWhite();
+    Pixels shown = Scaler.fit(whole, pixels).upright(orientation);
+    if (isLarge(asset)) {
+      findings.info(
+          "picture-reduced",
+          place,
+          "'%s' has %d x %d pixels, and %d x %d in the EPUB"
+              .formatted(
+                  asset.path(), asset.width(), asset.height(), shown.width(), shown.height()),
+          "picture-pixels: in the front matter allows more, or fewer");
+    }
+    return shown;
+  }
+
+  private boolean isLarge(Asset asset) {
+    return Math.max(asset.width(), asset.height()) > pixels;
+  }
+
+  private void tell(Asset asset, Place place, String what) {
+    findings.info("picture-converted", place, "'" + asset.path() + "' " + what, null);
+  }
+
+  private static Asset with(Asset asset, byte[] bytes) {
+    return bytes == asset.bytes()
+        ? asset
+        : new Asset(asset.path(), asset.mediaType(), asset.width(), asset.height(), bytes);
+  }
+
+  private static Asset asset(Asset asset, String mediaType, Pixels shown, byte[] bytes) {
+    return new Asset(asset.path(), mediaType, shown.width(), shown.height(), bytes);
+  }
+}

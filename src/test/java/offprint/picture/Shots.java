@@ -1,0 +1,93 @@
+package offprint.picture;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import offprint.source.Asset;
+
+/** Pictures as cameras leave them. */
+final class Shots {
+  private Shots() {}
+
+  /** Twice as wide as high: red above left, blue above right, green below. */
+  static Pixels flag(int width) {
+    int height = width / 2;
+    byte[] colours = new byte[3 * width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int channel = y >= height / 2 ? 1 : x < width / 2 ? 0 : 2;
+        colours[3 * (y * width + x) + channel] = (byte) 255;
+      }
+    }
+    return new Pixels(width, height, 3, colours, null);
+  }
+
+  /** The flag as a camera on its side writes it, with its position and a remark. */
+  static byte[] camera(int width, int orientation) {
+    byte[] plain = JpegWriter.of(flag(width), new byte[0]);
+    byte[] exif = exif(orientation);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write(plain, 0, 2);
+    file.writeBytes(
+        ByteBuffer.allocate(4)
+            .putShort((short) 0xFFE1)
+            .putShort((short) (exif.length + 8))
+            .array());
+    file.writeBytes("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+    file.writeBytes(exif);
+    file.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 8, 'r', 'e', 'm', 'a', 'r', 'k'});
+    file.write(plain, 2, plain.length - 2);
+    file.writeBytes("and a film".getBytes(StandardCharsets.US_ASCII));
+    return file.toByteArray();
+  }
+
+  static byte[] exif(int orientation) {
+    return ByteBuffer.allocate(38)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(new byte[] {'I', 'I', 42, 0})
+        .putInt(8)
+        .putShort((short) 2)
+        .putShort((short) 0x0112)
+        .putShort((short) 3)
+        .putInt(1)
+        .putInt(orientation)
+        .putShort((short) 0x8825)
+        .putShort((short) 4)
+        .putInt(1)
+        .putInt(0)
+        .putInt(0)
+        .array();
+  }
+
+  /** A PNG with a chunk of the author's before its pixels. */
+  static byte[] png(byte[] png, String type, byte[] content) {
+    CRC32 sum = new CRC32();
+    sum.update(type.getBytes(StandardCharsets.US_ASCII));
+    sum.update(content);
+    return ByteBuffer.allocate(png.length + content.length + 12)
+        .put(png, 0, 33)
+        .putInt(content.length)
+        .put(type.getBytes(StandardCharsets.US_ASCII))
+        .put(content)
+        .putInt((int) sum.getValue())
+        .put(png, 33, png.length - 33)
+        .array();
+  }
+
+  static Asset asset(String name, int width, int height, byte[] bytes) {
+    String form = name.substring(name.lastIndexOf('.') + 1).replace("jpg", "jpeg");
+    return new Asset(name, "image/" + form, width, height, bytes);
+  }
+
+  /** The colour of a pixel, each channel rounded to nothing or all: {@code #F00}. */
+  static String colour(Pixels pixels, int x, int y) {
+    StringBuilder colour = new StringBuilder("#");
+    for (int i = 0; i < 3; i++) {
+      int at = (y * pixels.width() + x) * pixels.components() + (pixels.components() == 1 ? 0 : i);
+      colour.append((pixels.colours()[at] & 0xFF) > 127 ? 'F' : '0');
+    }
+    return colour.toString();
+  }
+}

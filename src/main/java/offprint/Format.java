@@ -25,7 +25,13 @@ public enum Format {
       ".epub",
       (forme, findings, out) ->
           new EpubWriter(findings, forme.epoch())
-              .write(forme.document(), forme.theme(), forme.cover(), forme.enclosures(), out)),
+              .write(
+                  forme.document(),
+                  forme.theme(),
+                  forme.cover(),
+                  forme.pageList(),
+                  forme.readerEnclosures(),
+                  out)),
   /** The printed copy's pages on sheets to be folded. */
   BOOKLET(
       "booklet",

@@ -7,6 +7,7 @@ import offprint.archive.Enclosures;
 import offprint.cover.Raster;
 import offprint.document.Direction;
 import offprint.document.Document;
+import offprint.document.PageList;
 import offprint.document.PageSize;
 import offprint.page.Imposition;
 import offprint.page.Page;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param imposition how the pages lie on the sheets of a booklet
  * @param front the page that the cover shows where the author gives no picture for it
+ * @param printed whether there is a printed copy, whose pages the e-reader copy names
  * @param enclosures what the editions carry of their making
  * @param epoch what SOURCE_DATE_EPOCH says, for an article without a date
  */
@@ -30,6 +32,7 @@ record Forme(
     Pages pages,
     Page front,
     Imposition imposition,
+    boolean printed,
     Enclosures enclosures,
     @Nullable String epoch) {
   // What shops and reading systems ask for: 1,600 pixels wide, five to eight.
@@ -54,6 +57,16 @@ record Forme(
       paper.put("paper-thickness", PageSize.lengthWords(imposition.thickness()));
     }
     return enclosures.and(paper);
+  }
+
+  /** The pages that the e-reader copy names: those of the printed one. */
+  PageList pageList() {
+    return printed ? pages.list() : PageList.NONE;
+  }
+
+  /** What the e-reader copy carries: without a printed one it is another. */
+  Enclosures readerEnclosures() {
+    return printed ? enclosures : enclosures.and(Map.of("format", "epub"));
   }
 
   /** The author's own picture, or the front page as one. */

@@ -215,7 +215,15 @@ public final class Press {
       Enclosures enclosures =
           new Gatherer(options.settings(), epoch, compressor)
               .gather(document, theme, faces.outside());
-      return new Forme(document, theme, pages, front, options.imposition(), enclosures, epoch);
+      return new Forme(
+          document,
+          theme,
+          pages,
+          front,
+          options.imposition(),
+          options.formats().contains(Format.PDF),
+          enclosures,
+          epoch);
     }
   }
 
@@ -232,6 +240,13 @@ public final class Press {
 
   private List<Path> write(Forme forme, String name, Path folder, Findings findings) {
     try (Delivery delivery = new Delivery(folder, findings)) {
+      if (options.formats().contains(Format.EPUB) && !options.formats().contains(Format.PDF)) {
+        findings.info(
+            "no-page-numbers",
+            Place.of(forme.document().source().name()),
+            "the EPUB does not say where the PDF's pages begin, since no PDF is written",
+            "write both, without --format");
+      }
       for (Format format : options.formats()) {
         delivery.write(format.file(name), out -> format.write(forme, findings, out));
       }

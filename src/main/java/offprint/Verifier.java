@@ -106,9 +106,15 @@ final class Verifier {
         recipe.files().stream()
             .anyMatch(file -> !file.carried() && !recipe.fonts().contains(file.path()));
     Press.Options options =
-        new Press.Options(settings, List.of(edition.format()), false, imposition(words));
+        new Press.Options(settings, formats(edition.format(), words), false, imposition(words));
     FontBook book = FontBook.with(given, looksAround, told);
     return new Press(options, book, recipe.epoch(), recipe.compressor());
+  }
+
+  // The e-reader copy names the pages of the printed one that was made with it, if one was.
+  private static List<Format> formats(Format format, Map<String, String> words) {
+    boolean alone = format != Format.EPUB || words.containsKey("format");
+    return alone ? List.of(format) : List.of(format, Format.PDF);
   }
 
   private static Imposition imposition(Map<String, String> words) {

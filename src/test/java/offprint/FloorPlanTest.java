@@ -36,7 +36,7 @@ class FloorPlanTest {
           Map.entry("markdown", Set.of("source", "document", "math", "code")),
           Map.entry("style", Set.of("source", "document")),
           Map.entry("page", Set.of("source", "document", "style", "glyph", "math")),
-          Map.entry("galley", Set.of("style", "glyph", "page")),
+          Map.entry("galley", Set.of("document", "style", "glyph", "page")),
           Map.entry("type", Set.of("source", "document", "style", "glyph", "math", "page")),
           Map.entry(
               "paragraph",

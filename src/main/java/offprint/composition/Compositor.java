@@ -9,6 +9,7 @@ import offprint.document.FootNumbers;
 import offprint.document.Inline;
 import offprint.document.LinkList;
 import offprint.document.Note;
+import offprint.document.Spot;
 import offprint.document.Wording;
 import offprint.galley.Galley;
 import offprint.galley.SetNote;
@@ -204,12 +205,17 @@ final class Compositor {
   }
 
   private void heading(Block.Heading heading, Element element, Level level) {
-    level.galley.onNext(List.of(new Mark.Anchor(heading.id(), 0, 0)), Slug.Extras.NONE);
+    announce(heading, level);
     paragraphs.paragraph(heading.content(), level, element, headingRole(element), heading.place());
     if (job.theme().style(element).display() == Style.Display.RUN_IN) {
       // It has no paragraph to begin, and stands above a list or code as other headings do.
       level.galley.keepWithNext();
     }
+  }
+
+  private static void announce(Block.Heading heading, Level level) {
+    level.galley.onNext(
+        List.of(new Mark.Anchor(heading.id(), 0, 0)), Slug.Extras.at(Spot.of(heading)));
   }
 
   private static Structure.Role headingRole(Element element) {
@@ -218,7 +224,7 @@ final class Compositor {
 
   private void runIn(
       Block.Heading heading, Element element, Block.Paragraph paragraph, Level level) {
-    level.galley.onNext(List.of(new Mark.Anchor(heading.id(), 0, 0)), Slug.Extras.NONE);
+    announce(heading, level);
     Element p = level.next(Tag.of(paragraph));
     Style style = job.theme().style(p);
     Structure.Element head = level.structure.add(headingRole(element));
@@ -279,6 +285,7 @@ final class Compositor {
     Boxes.Box box = boxes.open(level, element, level.structure.add(Structure.Role.DIVISION));
     List<Inline> title = Wording.of(job.language()).title(alert);
     if (!title.isEmpty()) {
+      level.galley.onNext(List.of(), Slug.Extras.at(Spot.of(alert)));
       paragraphs.paragraph(title, box.inner(), Tag.label(alert), Structure.Role.PARAGRAPH);
       level.galley.keepWithNext();
     }

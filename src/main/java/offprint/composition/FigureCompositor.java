@@ -2,6 +2,7 @@ package offprint.composition;
 
 import java.util.List;
 import offprint.document.Inline;
+import offprint.document.Spot;
 import offprint.galley.Galley;
 import offprint.galley.Slug;
 import offprint.page.Mark;
@@ -49,7 +50,7 @@ final class FigureCompositor {
             };
     Mark picture =
         new Mark.Picture(image.asset(), x, 0, size.width(), size.height(), structure.content());
-    figure.add(new Slug(size.height(), List.of(picture), false));
+    figure.add(new Slug(size.height(), List.of(picture), false, Slug.Extras.at(Spot.of(image))));
     if (!below.isEmpty()) {
       figure.cut(Galley.Cut.FORBIDDEN);
       figure.addAll(below);

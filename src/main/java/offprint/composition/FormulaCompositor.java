@@ -3,6 +3,7 @@ package offprint.composition;
 import java.util.ArrayList;
 import java.util.List;
 import offprint.document.Block;
+import offprint.document.Spot;
 import offprint.galley.Slug;
 import offprint.math.Formula;
 import offprint.math.SetFormula;
@@ -55,7 +56,8 @@ final class FormulaCompositor {
     double room = room(above + below, style, level);
     double down = above + (room - above - below) / 2;
     level.galley.add(
-        new Slug(room, Marks.moved(marks, 0, down), false).counted(down, style.lineNumbers()));
+        new Slug(room, Marks.moved(marks, 0, down), false, Slug.Extras.at(Spot.of(block)))
+            .counted(down, style.lineNumbers()));
     boxes.close(box, level);
   }
 

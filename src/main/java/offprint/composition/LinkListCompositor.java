@@ -9,6 +9,7 @@ import offprint.document.Direction;
 import offprint.document.Inline;
 import offprint.document.LinkList;
 import offprint.document.Sighting;
+import offprint.document.Spot;
 import offprint.document.Wording;
 import offprint.galley.Galley;
 import offprint.galley.Slug;
@@ -20,6 +21,7 @@ import offprint.paragraph.Job;
 import offprint.style.Element;
 import offprint.style.Style;
 import offprint.style.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Sets the closing list of links. */
 final class LinkListCompositor {
@@ -58,6 +60,7 @@ final class LinkListCompositor {
     // Behind the body's last block, so that the theme's rules for what follows something fit.
     level.next(Tag.ABOUT);
     Boxes.Box section = boxes.open(level, level.next(Tag.LINKS), root.add(Structure.Role.SECTION));
+    level.galley.onNext(List.of(), Slug.Extras.at(Spot.of(links)));
     paragraphs.paragraph(
         List.of(new Inline.Text(Wording.of(language).links(), job.place())),
         section.inner(),
@@ -67,6 +70,7 @@ final class LinkListCompositor {
       entries(links, section.inner(), pages.get());
     }
     if (!links.placeholders().isEmpty()) {
+      level.galley.onNext(List.of(), Slug.Extras.at(Spot.of(links.placeholders().getFirst())));
       paragraphs.plain(
           Wording.of(language).placeholders(links.placeholders()),
           section.inner(),
@@ -95,7 +99,7 @@ final class LinkListCompositor {
       copy.read(Direction.of(language));
       if (!entry.bare()) {
         Element words = element.child(Tag.LINK_WORDS, null);
-        inlines.label(copy, entry.words() + " ", words, said, language);
+        inlines.label(copy, entry.words() + " ", words, said, language, Spot.of(entry));
       }
       address(copy, entry, element, said, language);
       SortedSet<Integer> used = pages.getOrDefault(entry.number(), new TreeSet<>());
@@ -120,7 +124,8 @@ final class LinkListCompositor {
       Element element,
       Structure.Element structure,
       String language) {
-    address(copy, entry.address(), entry.shown(), element, structure, language);
+    Spot spot = entry.bare() ? Spot.of(entry) : Spot.of(entry).behind(entry.words());
+    address(copy, entry.address(), entry.shown(), element, structure, language, spot);
   }
 
   /**
@@ -143,7 +148,7 @@ final class LinkListCompositor {
     Sighting.Copy archived = entry.copy();
     inlines.label(copy, before + words + (archived == null ? "" : " "), seen, structure, language);
     if (archived != null) {
-      address(copy, archived.address(), archived.address(), seen, structure, language);
+      address(copy, archived.address(), archived.address(), seen, structure, language, null);
     }
   }
 
@@ -153,11 +158,12 @@ final class LinkListCompositor {
       String shown,
       Element element,
       Structure.Element structure,
-      String language) {
+      String language,
+      @Nullable Spot spot) {
     Style style = job.theme().style(element.child(Tag.ADDRESS, null));
     Structure.Element link = structure.add(Structure.Role.LINK).alternative(address);
     Copy.Use use = new Copy.Use(link, new Mark.Destination.Address(address), address, 0);
-    copy.add(shown, style, language, link.content(), Copy.Division.ADDRESS, false, use);
+    copy.add(shown, style, language, link.content(), Copy.Division.ADDRESS, false, use, spot);
   }
 
   private static String joined(SortedSet<Integer> pages) {

@@ -110,13 +110,7 @@ final class NoteCompositor {
     for (Slug slug : galley.slugs()) {
       called.addAll(slug.extras().notes());
       Slug.Extras extras = slug.extras();
-      slugs.add(
-          new Slug(
-              slug.height(),
-              slug.marks(),
-              false,
-              new Slug.Extras(List.of(), extras.links(), extras.slots(), extras.strings()),
-              slug.hyphen()));
+      slugs.add(new Slug(slug.height(), slug.marks(), false, extras.withoutNotes(), slug.hyphen()));
     }
     return new SetNote(slugs, galley.entries().stream().map(Galley.Entry::after).toList(), called);
   }

@@ -5,7 +5,7 @@ import offprint.source.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A block of the article (CommonMark 0.31.2, sections 4 and 5, and what articles have besides). */
-public sealed interface Block {
+public sealed interface Block extends Node {
   Place place();
 
   /**

@@ -7,7 +7,7 @@ import offprint.source.Place;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a line (CommonMark 0.31.2, section 6, and what articles have besides). */
-public sealed interface Inline {
+public sealed interface Inline extends Node {
   Place place();
 
   /** Words, with quotes and dashes as they are to be set; never empty. */
@@ -128,15 +128,17 @@ public sealed interface Inline {
 
   /**
    * The same to be read in another place, such as a list of headings: links and notes lead nowhere
-   * there, and pictures stay where they are.
+   * there, and pictures stay where they are. None of it is the same node as the original.
    */
   static List<Inline> quoted(List<Inline> content) {
     List<Inline> quoted = new ArrayList<>();
     for (Inline inline : content) {
       switch (inline) {
-        case Text text -> quoted.add(text);
-        case Code code -> quoted.add(code);
-        case Formula formula -> quoted.add(formula);
+        case Text text -> quoted.add(new Text(text.text(), text.place()));
+        case Code code -> quoted.add(new Code(code.text(), code.place()));
+        case Formula formula ->
+            quoted.add(
+                new Formula(formula.tex(), formula.words(), formula.display(), formula.place()));
         case Phrase phrase ->
             quoted.add(
                 new Phrase(

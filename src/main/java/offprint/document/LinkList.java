@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries by number; entry {@code n} is at {@code n - 1}
  * @param placeholders the links without an address, in order
  */
-public record LinkList(Mode mode, List<Entry> entries, List<Placeholder> placeholders) {
+public record LinkList(Mode mode, List<Entry> entries, List<Placeholder> placeholders)
+    implements Node {
   /** Where a reader finds the addresses. */
   public enum Mode {
     LIST,
@@ -29,7 +30,8 @@ public record LinkList(Mode mode, List<Entry> entries, List<Placeholder> placeho
    * @param seen what is known from having looked there; null where nothing
    */
   public record Entry(
-      int number, String address, String words, List<Place> places, @Nullable Sighting seen) {
+      int number, String address, String words, List<Place> places, @Nullable Sighting seen)
+      implements Node {
     public Entry(int number, String address, String words, List<Place> places) {
       this(number, address, words, places, null);
     }
@@ -74,7 +76,7 @@ public record LinkList(Mode mode, List<Entry> entries, List<Placeholder> placeho
   }
 
   /** A link that had no address in the source. */
-  public record Placeholder(String words, String written, Place place) {}
+  public record Placeholder(String words, String written, Place place) implements Node {}
 
   public LinkList {
     entries = List.copyOf(entries);

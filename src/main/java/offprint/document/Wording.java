@@ -128,6 +128,11 @@ public final class Wording {
     return said("text");
   }
 
+  /** What the pages are called, all together. */
+  public String pages() {
+    return said("pages");
+  }
+
   /** A task's state in words. */
   public String task(boolean done) {
     return said(done ? "done" : "open");

@@ -36,6 +36,10 @@ record Accessibility(String property, String value) {
     if (!edition.withFormulas().isEmpty()) {
       all.add(new Accessibility("schema:accessibilityFeature", "MathML"));
     }
+    if (!edition.pages().isEmpty()) {
+      all.add(new Accessibility("schema:accessibilityFeature", "pageBreakMarkers"));
+      all.add(new Accessibility("schema:accessibilityFeature", "pageNavigation"));
+    }
     // Nothing here moves or sounds but, perhaps, a GIF: how it flashes we do not look at.
     all.add(
         new Accessibility("schema:accessibilityHazard", pictures.mayMove() ? "unknown" : "none"));

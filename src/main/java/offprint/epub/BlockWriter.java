@@ -38,6 +38,8 @@ final class BlockWriter {
     Tag tag = block == withInitial ? Tag.DROP_CAP : Tag.of(block);
     switch (block) {
       case Block.Heading heading -> {
+        // Before it, since what lists headings would read the page's number with it.
+        inlines.pages(heading);
         out.open(tag, "id", heading.id(), "dir", direction(heading.content()));
         inlines.write(heading.content());
         out.close();
@@ -68,7 +70,7 @@ final class BlockWriter {
       case Block.CodeBlock code -> code(code, tag);
       case Block.Formula formula -> {
         out.open(tag);
-        inlines.formula(formula.tex(), true);
+        inlines.formula(formula, formula.tex(), true);
         out.close();
       }
       case Block.ThematicBreak thematicBreak -> out.empty(tag);
@@ -97,6 +99,7 @@ final class BlockWriter {
   private void alert(Block.Alert alert, Tag tag) {
     out.open(tag, "role", "note").line();
     List<Inline> title = edition.wording().title(alert);
+    inlines.pages(alert);
     if (!title.isEmpty()) {
       out.open(Tag.label(alert), "dir", direction(title));
       inlines.write(title);
@@ -207,13 +210,13 @@ final class BlockWriter {
         .open(Tag.of("code"), "class", language == null ? null : "language-" + language);
     int at = 0;
     for (Block.CodeBlock.Part part : code.parts()) {
-      inlines.code(code.text().substring(at, part.start()), code.place());
+      inlines.code(code, code.text(), at, part.start(), code.place());
       out.open(Tag.of(part.kind()));
-      inlines.code(code.text().substring(part.start(), part.end()), code.place());
+      inlines.code(code, code.text(), part.start(), part.end(), code.place());
       out.close();
       at = part.end();
     }
-    inlines.code(code.text().substring(at), code.place());
+    inlines.code(code, code.text(), at, code.text().length(), code.place());
     out.close().close();
   }
 

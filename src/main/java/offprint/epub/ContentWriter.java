@@ -75,6 +75,7 @@ final class ContentWriter {
     InlineWriter inlines = new InlineWriter(edition, part.href(), out);
     BlockWriter blocks = new BlockWriter(edition, out, inlines);
     if (part.equals(edition.division().first())) {
+      edition.pages().open(part.href(), out);
       masthead(out, inlines);
       if (!document.summary().isEmpty()) {
         out.open(Tag.ABSTRACT, "epub:type", "abstract", "role", "doc-abstract").line();
@@ -92,6 +93,9 @@ final class ContentWriter {
     }
     if (last && document.links().isShown()) {
       new LinksSection(edition, out, inlines).write();
+    }
+    if (last) {
+      edition.pages().close(part.href(), out);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import offprint.document.Direction;
 import offprint.document.Document;
 import offprint.document.LanguageTag;
+import offprint.document.PageList;
 import offprint.document.Settings;
 import offprint.document.Wording;
 import offprint.source.Findings;
@@ -22,12 +23,13 @@ record Edition(
     Division division,
     PictureFiles pictures,
     LinkUses uses,
+    PageMarks pages,
     Set<String> withFormulas,
     Wording wording,
     String language,
     Findings findings) {
 
-  static Edition of(Document document, Findings findings) {
+  static Edition of(Document document, PageList pages, Findings findings) {
     Division division = new Division(document);
     String language = LanguageTag.wellFormed(document.metadata().language());
     if (language == null) {
@@ -39,11 +41,13 @@ record Edition(
       language = "en";
     }
     Integer pixels = document.settings().picturePixels();
+    LinkUses uses = new LinkUses(division.ids());
     return new Edition(
         document,
         division,
         new PictureFiles(pixels == null ? Settings.PICTURE_PIXELS : pixels, findings),
-        new LinkUses(division.ids()),
+        uses,
+        new PageMarks(pages, uses::unique),
         new HashSet<>(),
         Wording.of(language),
         language,

@@ -17,6 +17,7 @@ import java.util.Map;
 import offprint.archive.Enclosures;
 import offprint.document.CatalogueEntry;
 import offprint.document.Document;
+import offprint.document.PageList;
 import offprint.source.Asset;
 import offprint.source.Findings;
 import offprint.style.Theme;
@@ -59,26 +60,30 @@ public final class EpubWriter {
 
   /**
    * @param cover null for the document's own, or for none where it has none
+   * @param pages of the printed copy, that the book names; {@link PageList#NONE} where there is no
+   *     such copy
    */
   public void write(
       Document document,
       Theme theme,
       @Nullable Asset cover,
+      PageList pages,
       Enclosures enclosures,
       OutputStream out)
       throws IOException {
     Sheets sheets = new Sheets(theme.readerSheet(), theme.extraSheet());
-    write(document, sheets, cover, enclosures, out);
+    write(document, sheets, cover, pages, enclosures, out);
   }
 
   void write(
       Document document,
       Sheets sheets,
       @Nullable Asset cover,
+      PageList pages,
       Enclosures enclosures,
       OutputStream out)
       throws IOException {
-    Edition edition = Edition.of(document, findings);
+    Edition edition = Edition.of(document, pages, findings);
     List<Resource> files = new ArrayList<>();
     List<String> links = sheets(sheets, files);
     List<Resource> texts = texts(new ContentWriter(edition, links).write());

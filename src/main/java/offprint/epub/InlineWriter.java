@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import offprint.document.Inline;
 import offprint.document.LanguageTag;
 import offprint.document.LinkList;
+import offprint.document.Node;
 import offprint.document.Settings;
 import offprint.document.Wording;
 import offprint.math.Formula;
@@ -53,13 +54,14 @@ final class InlineWriter {
 
   private void write(Inline inline) {
     switch (inline) {
-      case Inline.Text text -> text(text.text(), text.place());
+      case Inline.Text text ->
+          text(text, text.text(), 0, text.text().length(), LETTER_AND_HYPHEN, text.place());
       case Inline.Code code -> {
         out.open(Tag.of("code"));
-        code(code.text(), code.place());
+        code(code, code.text(), 0, code.text().length(), code.place());
         out.close();
       }
-      case Inline.Formula formula -> formula(formula.tex(), formula.display());
+      case Inline.Formula formula -> formula(formula, formula.tex(), formula.display());
       case Inline.Phrase phrase -> phrase(phrase);
       case Inline.Abbreviation abbreviation -> {
         out.open(Tag.of("abbr"), "title", abbreviation.expansion());
@@ -80,18 +82,18 @@ final class InlineWriter {
     }
   }
 
-  /** Text of the author's, without the characters that no document may hold. */
-  void text(String text, Place place) {
-    text(text, LETTER_AND_HYPHEN, place);
+  /**
+   * A part of code, in a line or by itself.
+   *
+   * @param text all of the node's
+   */
+  void code(Node node, String text, int from, int to, Place place) {
+    text(node, text, from, to, OPTION, place);
   }
 
-  /** Code, in a line or by itself. */
-  void code(String text, Place place) {
-    text(text, OPTION, place);
-  }
-
-  private void text(String text, Pattern whole, Place place) {
-    if (!XmlText.isClean(text)) {
+  // Without the characters that no document may hold.
+  private void text(Node node, String text, int from, int to, Pattern whole, Place place) {
+    if (!XmlText.isClean(text.substring(from, to))) {
       edition
           .findings()
           .warning(
@@ -100,18 +102,29 @@ final class InlineWriter {
               "a control character, which an EPUB cannot hold, was left out",
               "delete it from the text");
     }
-    int at = 0;
-    for (Matcher kept = whole.matcher(text); kept.find(); at = kept.end()) {
-      out.text(text.substring(at, kept.start()))
-          .open(Tag.of("span"), "style", "white-space: nowrap")
-          .text(kept.group())
-          .close();
+    int at = from;
+    for (Matcher kept = whole.matcher(text).region(from, to); kept.find(); at = kept.end()) {
+      words(node, text, at, kept.start());
+      out.open(Tag.of("span"), "style", "white-space: nowrap");
+      words(node, text, kept.start(), kept.end());
+      out.close();
     }
-    out.text(text.substring(at));
+    words(node, text, at, to);
+  }
+
+  /** A part of a node's words, with the marks of the pages that begin in it. */
+  void words(Node node, String words, int from, int to) {
+    edition.pages().words(node, words, from, to, href, out);
+  }
+
+  /** The marks of the pages that begin with a node. */
+  void pages(Node node) {
+    edition.pages().before(node, href, out);
   }
 
   /** A formula, in a line or by itself. */
-  void formula(String tex, boolean display) {
+  void formula(Node node, String tex, boolean display) {
+    pages(node);
     try {
       out.markup(Formula.read(tex).mathMl(display, language));
       edition.withFormulas().add(href);
@@ -157,6 +170,9 @@ final class InlineWriter {
     LinkList.Entry entry = edition.document().links().entry(target.number());
     LinkList.Mode mode = edition.document().links().mode();
     Division.Footnote footnote = edition.division().ofLink(target.number());
+    if (target.bare()) {
+      pages(link);
+    }
     boolean isListed = mode == LinkList.Mode.LIST;
     boolean isNote = footnote != null && !target.bare();
     String use = isListed || isNote ? edition.uses().add(target.number(), href) : null;
@@ -173,7 +189,8 @@ final class InlineWriter {
       mark(footnote, edition.uses().entryId(target.number()), Objects.requireNonNull(use));
     }
     if (mode == LinkList.Mode.INLINE && !target.bare()) {
-      out.text(" ").open(Tag.LINK_ADDRESS).text("(" + entry.shown());
+      out.text(" ").open(Tag.LINK_ADDRESS).text("(");
+      words(link, entry.shown(), 0, entry.shown().length());
       if (entry.copyInstead() != null) {
         out.text(", ");
         LinksSection.seen(edition, out, entry);
@@ -246,6 +263,7 @@ final class InlineWriter {
 
   /** A picture, in a line or in a figure. */
   void image(Inline.Image image) {
+    pages(image);
     String alternative = image.alternative();
     Inline.Image.Extent width = image.width();
     boolean isShare = width != null && width.percent();

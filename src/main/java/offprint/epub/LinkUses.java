@@ -52,7 +52,7 @@ final class LinkUses {
   }
 
   /** An id that is in no document of the book yet. */
-  private String unique(String wanted) {
+  String unique(String wanted) {
     String id = wanted;
     while (!ids.add(id)) {
       id += "-";

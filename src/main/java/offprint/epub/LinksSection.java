@@ -22,6 +22,7 @@ final class LinksSection {
     LinkList links = edition.document().links();
     String heading = edition.uses().listId();
     out.open(Tag.LINKS, "aria-labelledby", heading).line();
+    inlines.pages(links);
     out.open(Tag.LINKS_HEADING, "id", heading).text(edition.wording().links()).close().line();
     if (!links.entries().isEmpty()) {
       out.open(Tag.LINKS_LIST).line();
@@ -29,21 +30,21 @@ final class LinksSection {
       out.close().line();
     }
     if (!links.placeholders().isEmpty()) {
-      out.open(Tag.PLACEHOLDERS)
-          .text(edition.wording().placeholders(links.placeholders()))
-          .close()
-          .line();
+      out.open(Tag.PLACEHOLDERS);
+      inlines.pages(links.placeholders().getFirst());
+      out.text(edition.wording().placeholders(links.placeholders())).close().line();
     }
     out.close().line();
   }
 
   private void entry(LinkList.Entry entry) {
     out.open(Tag.LINK, "id", edition.uses().entryId(entry.number()));
-    boolean bare = entry.words().isBlank() || entry.words().equals(entry.shown());
-    if (!bare) {
-      out.open(Tag.LINK_WORDS).text(entry.words()).close().text(" ");
+    if (!entry.bare()) {
+      out.open(Tag.LINK_WORDS);
+      inlines.words(entry, printed(entry), 0, entry.words().length());
+      out.close().text(" ");
     }
-    address(edition, out, entry);
+    address(edition, out, inlines, entry);
     List<LinkUses.Use> uses = edition.uses().of(entry.number());
     if (!uses.isEmpty()) {
       out.text(" ").open(Tag.LINK_PAGES);
@@ -61,13 +62,21 @@ final class LinksSection {
     out.close().line();
   }
 
+  // What pages may begin in: the words and the address.
+  private static String printed(LinkList.Entry entry) {
+    return (entry.bare() ? "" : entry.words()) + entry.shown();
+  }
+
   /** An entry's address, live where it leads anywhere. */
-  static void address(Edition edition, Xhtml out, LinkList.Entry entry) {
+  static void address(Edition edition, Xhtml out, InlineWriter inlines, LinkList.Entry entry) {
     String href = Address.href(entry.address(), edition.base());
     if (href != null) {
       RobustLink.open(out, entry, href, href);
     }
-    out.open(Tag.ADDRESS).text(entry.shown()).close();
+    out.open(Tag.ADDRESS);
+    String printed = printed(entry);
+    inlines.words(entry, printed, printed.length() - entry.shown().length(), printed.length());
+    out.close();
     if (href != null) {
       out.close();
     }

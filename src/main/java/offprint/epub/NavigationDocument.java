@@ -86,6 +86,7 @@ final class NavigationDocument {
     body.open(Tag.of("h1"), "id", "contents").text(edition.wording().contents()).close().line();
     list(body, entries());
     body.close().line();
+    pages(body);
     landmarks(body);
     if (cover != null) {
       cover(body, cover);
@@ -104,6 +105,29 @@ final class NavigationDocument {
       }
       body.close().line();
     }
+    body.close().line();
+  }
+
+  private void pages(Xhtml body) {
+    if (edition.pages().isEmpty()) {
+      return;
+    }
+    body.open(
+            Tag.of("nav"),
+            "epub:type",
+            "page-list",
+            "role",
+            "doc-pagelist",
+            "hidden",
+            "hidden",
+            "aria-label",
+            edition.wording().pages())
+        .line();
+    list(
+        body,
+        edition.pages().targets().stream()
+            .map(page -> new Entry(page.label(), page.href(), List.of()))
+            .toList());
     body.close().line();
   }
 

@@ -97,7 +97,7 @@ final class NotesSection {
     open(footnote, edition.uses().entryId(entry.number()));
     out.open(Tag.of("p"));
     number(footnote, marks.getFirst());
-    LinksSection.address(edition, out, entry);
+    LinksSection.address(edition, out, inlines, entry);
     if (edition.wording().seen(entry) != null) {
       out.text(", ");
       LinksSection.seen(edition, out, entry);

@@ -58,12 +58,36 @@ final class PackageDocument {
     root.setAttribute("xml:lang", entry.language());
     generator(XmlTree.child(root, "head"), "dtb:generator");
     Element map = XmlTree.child(root, "navMap");
+    pageList(tree, root);
     for (CatalogueEntry.Creator creator : entry.creators()) {
       Element docAuthor = tree.append(root, NCX, "docAuthor", "");
       tree.append(docAuthor, NCX, "text", creator.name());
       root.insertBefore(docAuthor, map);
     }
     return tree.toXml("xmlns=\"" + NCX + "\"");
+  }
+
+  // DAISY's ANSI/NISO Z39.86-2005, section 8.4.3.
+  private void pageList(XmlTree tree, Element root) {
+    List<PageMarks.Target> pages = edition.pages().targets();
+    if (pages.isEmpty()) {
+      return;
+    }
+    for (Element meta : XmlTree.children(XmlTree.child(root, "head"), "meta")) {
+      if (meta.getAttribute("name").matches("dtb:(totalPageCount|maxPageNumber)")) {
+        meta.setAttribute("content", String.valueOf(pages.size()));
+      }
+    }
+    Element list = tree.append(root, NCX, "pageList", "");
+    for (int i = 0; i < pages.size(); i++) {
+      PageMarks.Target page = pages.get(i);
+      Element target = tree.append(list, NCX, "pageTarget", "");
+      target.setAttribute("id", "page-" + (i + 1));
+      target.setAttribute("type", "normal");
+      target.setAttribute("value", page.label());
+      tree.append(tree.append(target, NCX, "navLabel", ""), NCX, "text", page.label());
+      tree.append(target, NCX, "content", "").setAttribute("src", page.href());
+    }
   }
 
   String opf() throws IOException {
@@ -98,6 +122,11 @@ final class PackageDocument {
       tree.append(element, DC, "dc:source", entry.source());
     }
     generator(element, "generator");
+    if (!edition.pages().isEmpty()) {
+      String printed = entry.identifier(Copy.PRINTED);
+      tree.append(element, DC, "dc:source", printed);
+      meta(tree, element, null, "pageBreakSource", printed);
+    }
     meta(tree, element, null, "dcterms:modified", MODIFIED.format(entry.modified()));
     for (Accessibility said : Accessibility.of(edition)) {
       meta(tree, element, null, said.property(), said.value());

@@ -2,11 +2,13 @@ package offprint.galley;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import offprint.document.Spot;
 import offprint.glyph.GlyphRun;
 import offprint.page.Mark;
 import offprint.page.Marks;
 import offprint.page.Structure;
 import offprint.style.Style.Colour;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of type, or another piece of a galley that no page break divides.
@@ -25,17 +27,31 @@ public record Slug(double height, List<Mark> marks, boolean onGrid, Extras extra
    * @param slots page numbers to be filled in
    * @param strings what furniture finds from here on, by name
    * @param counted the lines that are counted for who speaks of them by number
+   * @param starts where in the article its lines begin, in reading order
    */
   public record Extras(
       List<SetNote> notes,
       List<Integer> links,
       List<Slot> slots,
       List<Named> strings,
-      List<Counted> counted) {
+      List<Counted> counted,
+      List<Spot> starts) {
     public static final Extras NONE = new Extras(List.of(), List.of(), List.of(), List.of());
 
     public Extras(List<SetNote> notes, List<Integer> links, List<Slot> slots, List<Named> strings) {
-      this(notes, links, slots, strings, List.of());
+      this(notes, links, slots, strings, List.of(), List.of());
+    }
+
+    /** What begins with a spot in the article, and brings nothing else. */
+    public static Extras at(Spot start) {
+      return NONE.startingAt(start);
+    }
+
+    /** The same beginning with a spot in the article; null for none. */
+    public Extras startingAt(@Nullable Spot start) {
+      return start == null
+          ? this
+          : new Extras(notes, links, slots, strings, counted, joined(List.of(start), starts));
     }
 
     public Extras and(Extras other) {
@@ -44,12 +60,13 @@ public record Slug(double height, List<Mark> marks, boolean onGrid, Extras extra
           joined(links, other.links),
           joined(slots, other.slots),
           joined(strings, other.strings),
-          joined(counted, other.counted));
+          joined(counted, other.counted),
+          joined(starts, other.starts));
     }
 
     /** The same where the notes stand on the slug itself. */
     public Extras withoutNotes() {
-      return new Extras(List.of(), links, slots, strings, counted);
+      return new Extras(List.of(), links, slots, strings, counted, starts);
     }
 
     /** The same further down on their slug. */
@@ -61,7 +78,8 @@ public record Slug(double height, List<Mark> marks, boolean onGrid, Extras extra
               links,
               slots,
               strings,
-              counted.stream().map(line -> new Counted(line.baseline + dy, line.every)).toList());
+              counted.stream().map(line -> new Counted(line.baseline + dy, line.every)).toList(),
+              starts);
     }
   }
 
@@ -110,7 +128,7 @@ public record Slug(double height, List<Mark> marks, boolean onGrid, Extras extra
 
   /** The same with marks before its own. */
   public Slug with(List<Mark> more, Extras extra) {
-    return new Slug(height, joined(more, marks), onGrid, extras.and(extra), hyphen);
+    return new Slug(height, joined(more, marks), onGrid, extra.and(extras), hyphen);
   }
 
   /**
@@ -125,7 +143,12 @@ public record Slug(double height, List<Mark> marks, boolean onGrid, Extras extra
         : with(
             List.of(),
             new Extras(
-                List.of(), List.of(), List.of(), List.of(), List.of(new Counted(baseline, every))));
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Counted(baseline, every)),
+                List.of()));
   }
 
   /**

@@ -92,6 +92,7 @@ final class Flow {
 
   private final Feet feet = new Feet();
   private final List<Galley.Entry> figures = new ArrayList<>();
+  private final List<Piece> calls = new ArrayList<>();
   private final Piece first = new Piece(0, 0, 0);
   private Piece end = first;
 
@@ -105,6 +106,7 @@ final class Flow {
       feet.add(entry.slug().extras().notes());
       if (entry.figure()) {
         figures.add(entry);
+        calls.add(end);
       }
       end.entry = entry;
       end.continues = entry.head() != null && entry.head() == head;
@@ -168,6 +170,11 @@ final class Flow {
 
   Feet feet() {
     return feet;
+  }
+
+  /** Where the author has a figure, by its number. */
+  Piece call(int figure) {
+    return calls.get(figure);
   }
 
   /** All figures, in the author's order. */

@@ -2,8 +2,10 @@ package offprint.makeup;
 
 import java.util.List;
 import java.util.stream.Stream;
+import offprint.document.Spot;
 import offprint.galley.Galley;
 import offprint.galley.Slug;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the breaker decided of one page.
@@ -37,6 +39,40 @@ record MakeUp(
   Stream<Slug> slugs(Flow flow) {
     return Stream.concat(
         entries.stream().map(Galley.Entry::slug), flow.feet().lines(start.notes, notesTo).stream());
+  }
+
+  /**
+   * Where it begins in the article: with the first of its text that goes on from the page before. A
+   * figure that was left for its head stands in the article before what ends that page, so that
+   * nothing begins with it; but a page of figures alone begins with the first of them, unless a
+   * page has begun behind that already.
+   *
+   * @param last what the last page with text begins with
+   * @return null for nowhere
+   */
+  @Nullable Spot begins(Flow flow, Flow.Piece last) {
+    Spot text = begins(slugs(flow).skip(late()));
+    boolean inOrder = late() > 0 && !flow.call(start.figures).isBefore(last);
+    return text == null && inOrder ? begins(slugs(flow)) : text;
+  }
+
+  /** Whether text stands on it that goes on from the page before. */
+  boolean hasText() {
+    return entries.size() > late();
+  }
+
+  /** How many figures stand at its head that the author has before its text. */
+  private int late() {
+    int due = Math.min(start.piece.figures() - start.figures, entries.size());
+    int late = 0;
+    while (late < due && entries.get(late).figure()) {
+      late++;
+    }
+    return late;
+  }
+
+  private static @Nullable Spot begins(Stream<Slug> slugs) {
+    return slugs.flatMap(slug -> slug.extras().starts().stream()).findFirst().orElse(null);
   }
 
   /**

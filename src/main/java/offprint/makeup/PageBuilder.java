@@ -151,6 +151,7 @@ public final class PageBuilder {
     collectFolios(makeUps);
     Map<String, String> strings = new LinkedHashMap<>();
     List<Page> pages = new ArrayList<>();
+    Flow.Piece last = flow.first();
     for (MakeUp page : makeUps) {
       PageStyle style = styles.apply(page.folio());
       for (Galley.Entry entry : page.entries()) {
@@ -166,7 +167,9 @@ public final class PageBuilder {
         numbers.set(LedOut.of(page.entries(), grid, page.given()), style, marks);
         furniture.set(style, page.folio(), makeUps.size(), strings, false, marks);
       }
-      pages.add(new Page(page.folio(), style.width(), style.height(), marks));
+      pages.add(
+          new Page(page.folio(), style.width(), style.height(), marks, page.begins(flow, last)));
+      last = page.hasText() ? page.start().piece() : last;
     }
     return pages;
   }

@@ -1,6 +1,7 @@
 package offprint.page;
 
 import java.util.List;
+import offprint.document.PageList;
 
 /**
  * A set article.
@@ -11,5 +12,14 @@ import java.util.List;
 public record Pages(List<Page> pages, Structure.Element structure) {
   public Pages {
     pages = List.copyOf(pages);
+  }
+
+  /** Where in the article each page begins. */
+  public PageList list() {
+    return new PageList(
+            pages.stream()
+                .map(page -> new PageList.Page(Integer.toString(page.folio()), page.start()))
+                .toList())
+        .filled();
   }
 }

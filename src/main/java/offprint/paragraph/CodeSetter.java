@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import offprint.document.Block;
 import offprint.document.Block.CodeBlock.Kind;
+import offprint.document.Spot;
 import offprint.galley.Galley;
 import offprint.galley.Slug;
 import offprint.glyph.GlyphRun;
@@ -74,8 +75,10 @@ public final class CodeSetter {
     }
     int from = galley.size();
     GlyphRun blank = type.shape(" ", style, LANGUAGE, false).getFirst();
+    Spot spot = Spot.of(code);
     for (int i = 0; i < lines.size(); i++) {
-      List<Slug> slugs = set(lines.get(i), structure, left, measure);
+      List<Slug> slugs = set(lines.get(i), spot, structure, left, measure);
+      spot = spot.behind(lines.get(i).text());
       if (i < lines.size() - 1) {
         Slug end = slugs.removeLast();
         slugs.add(end.parted(blank, style.colour(), structure.content(), false));
@@ -106,7 +109,8 @@ public final class CodeSetter {
     return i >= 0 && i < lines.size() && lines.get(i).text().isBlank();
   }
 
-  private List<Slug> set(CodeLine line, Structure.Element structure, double left, double measure) {
+  private List<Slug> set(
+      CodeLine line, Spot spot, Structure.Element structure, double left, double measure) {
     List<Slug> slugs = new ArrayList<>();
     double hang = Math.min((line.indent() + 2) * column, measure / 2);
     int length = line.text().length();
@@ -116,7 +120,9 @@ public final class CodeSetter {
       int fits = fits(line, from, measure - x);
       boolean rest = line.behindBlanks(fits) == length;
       int to = rest ? length : line.behindBlanks(line.cut(from, fits));
-      slugs.add(slug(line.stretches(from, to), from > 0, structure, left + x));
+      slugs.add(
+          slug(line.stretches(from, to), from > 0, structure, left + x)
+              .with(List.of(), Slug.Extras.at(spot.behind(line.text().substring(0, from)))));
       from = to;
     } while (from < length);
     return slugs;

@@ -3,6 +3,7 @@ package offprint.paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import offprint.document.Direction;
+import offprint.document.Spot;
 import offprint.galley.SetNote;
 import offprint.line.InnerSpaces;
 import offprint.math.SetFormula;
@@ -41,6 +42,7 @@ public final class Copy {
    * @param end offset in the text
    * @param attached no line may end before it: a note's mark, a link's number
    * @param inset what stands at {@link #OBJECT}; null in a run of words
+   * @param spot where it begins in the article; null for what is not the author's
    */
   public record Run(
       int start,
@@ -51,9 +53,10 @@ public final class Copy {
       Division division,
       boolean attached,
       @Nullable Use link,
-      @Nullable Inset inset) {
+      @Nullable Inset inset,
+      @Nullable Spot spot) {
     private Run in(Style other) {
-      return new Run(start, end, other, language, owner, division, attached, link, inset);
+      return new Run(start, end, other, language, owner, division, attached, link, inset, spot);
     }
   }
 
@@ -141,21 +144,50 @@ public final class Copy {
       Division division,
       boolean attached,
       @Nullable Use link) {
+    add(words, style, language, owner, division, attached, link, null);
+  }
+
+  public void add(
+      String words,
+      Style style,
+      String language,
+      Structure.Content owner,
+      Division division,
+      boolean attached,
+      @Nullable Use link,
+      @Nullable Spot spot) {
     if (words.isEmpty()) {
       return;
     }
     int start = text.length();
     text.append(words);
-    runs.add(new Run(start, text.length(), style, language, owner, division, attached, link, null));
+    runs.add(
+        new Run(
+            start, text.length(), style, language, owner, division, attached, link, null, spot));
   }
 
   public void add(
-      Inset inset, Style style, String language, Structure.Content owner, @Nullable Use link) {
+      Inset inset,
+      Style style,
+      String language,
+      Structure.Content owner,
+      @Nullable Use link,
+      @Nullable Spot spot) {
     int start = text.length();
     text.append(OBJECT);
     boolean attached = !(inset instanceof Inset.Picture || inset instanceof Inset.Formula);
     runs.add(
-        new Run(start, start + 1, style, language, owner, Division.SPACES, attached, link, inset));
+        new Run(
+            start,
+            start + 1,
+            style,
+            language,
+            owner,
+            Division.SPACES,
+            attached,
+            link,
+            inset,
+            spot));
   }
 
   /**
@@ -191,10 +223,11 @@ public final class Copy {
 
   private void add(Run run, int from, int to, StringBuilder of) {
     if (from < to && run.inset != null) {
-      add(run.inset, run.style, run.language, run.owner, run.link);
+      add(run.inset, run.style, run.language, run.owner, run.link, run.spot);
     } else if (from < to) {
       String words = of.substring(from, to);
-      add(words, run.style, run.language, run.owner, run.division, run.attached, run.link);
+      Spot spot = run.spot == null ? null : run.spot.behind(of.substring(run.start, from));
+      add(words, run.style, run.language, run.owner, run.division, run.attached, run.link, spot);
     }
   }
 
@@ -302,6 +335,16 @@ public final class Copy {
       return direction == Direction.RIGHT_TO_LEFT;
     }
     return !runs.isEmpty() && Direction.of(text(), language()) == Direction.RIGHT_TO_LEFT;
+  }
+
+  /** Where in the article the first of the words between two offsets stands; null for nowhere. */
+  @Nullable Spot spot(int from, int to) {
+    for (Run run : runs(from, to)) {
+      if (run.spot != null) {
+        return run.spot.behind(text.substring(run.start, Math.max(run.start, from)));
+      }
+    }
+    return null;
   }
 
   /** The runs between two offsets, whole. */

@@ -1,5 +1,6 @@
 package offprint.paragraph;
 
+import offprint.document.Spot;
 import offprint.page.Mark;
 import offprint.page.Structure;
 import offprint.style.Element;
@@ -47,18 +48,34 @@ final class CopyWriter {
     return new At(element, theme.style(element), at.structure, at.language, at.use);
   }
 
-  /** Words as the author wrote them. */
-  void words(String words, At at, Copy.Division division) {
+  /**
+   * Words as the author wrote them.
+   *
+   * @param spot where they stand in the article; null where they are only quoted
+   */
+  void words(String words, At at, Copy.Division division, @Nullable Spot spot) {
     String seen = at.style.keepLines() ? words : collapsed(words);
     if (division == Copy.Division.WORDS) {
-      figures.part(seen, at.style, (piece, style) -> add(piece, at, style, division));
+      Spot[] next = {spot};
+      figures.part(
+          seen,
+          at.style,
+          (piece, style) -> {
+            add(piece, at, style, division, next[0]);
+            next[0] = next[0] == null ? null : next[0].behind(piece);
+          });
     } else {
-      add(seen, at, at.style, division);
+      add(seen, at, at.style, division, spot);
     }
   }
 
-  private void add(String words, At at, Style style, Copy.Division division) {
-    copy.add(words, style, at.language, at.structure.content(), division, false, at.use);
+  /** Words that are not the author's. */
+  void words(String words, At at, Copy.Division division) {
+    words(words, at, division, null);
+  }
+
+  private void add(String words, At at, Style style, Copy.Division division, @Nullable Spot spot) {
+    copy.add(words, style, at.language, at.structure.content(), division, false, at.use, spot);
   }
 
   // CSS Text 3, 4.1.1: blanks and line ends collapse to one space, also across elements.
@@ -131,12 +148,15 @@ final class CopyWriter {
     }
   }
 
-  void inset(Copy.Inset inset, At at) {
-    copy.add(inset, at.style, at.language, at.structure.content(), at.use);
+  /**
+   * @param spot where it stands in the article; null for what does not
+   */
+  void inset(Copy.Inset inset, At at, @Nullable Spot spot) {
+    copy.add(inset, at.style, at.language, at.structure.content(), at.use, spot);
   }
 
   /** An inset that is no part of the link that it stands in. */
   void unlinked(Copy.Inset inset, At at) {
-    copy.add(inset, at.style, at.language, at.structure.content(), null);
+    copy.add(inset, at.style, at.language, at.structure.content(), null, null);
   }
 }

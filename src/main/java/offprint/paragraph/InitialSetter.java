@@ -80,7 +80,8 @@ public final class InitialSetter {
             letter.run, form.left() - letter.left(), foot, large.colour(), run.owner(), ""));
     String said = copy.text().substring(0, copy.text().length() - rest.text().length());
     List<Slug> lines = new ArrayList<>(set.lines());
-    lines.set(0, said(said, lines.getFirst()).with(apart, Slug.Extras.NONE));
+    Slug.Extras extras = Slug.Extras.NONE.startingAt(copy.spot(0, opening.letter()));
+    lines.set(0, said(said, lines.getFirst()).with(apart, extras));
     return new ParagraphSetter.Lines(lines, set.overfull());
   }
 

@@ -1,6 +1,9 @@
 package offprint.paragraph;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import offprint.document.Direction;
 import offprint.document.Document;
@@ -8,8 +11,10 @@ import offprint.document.FootNumbers;
 import offprint.document.Inline;
 import offprint.document.LinkList;
 import offprint.document.Note;
+import offprint.document.ReadingOrder;
 import offprint.document.Settings;
 import offprint.document.Sighting;
+import offprint.document.Spot;
 import offprint.document.Wording;
 import offprint.galley.SetNote;
 import offprint.math.Formula;
@@ -23,6 +28,7 @@ import offprint.style.Tag;
 import offprint.style.Theme;
 import offprint.type.FormulaCase;
 import offprint.type.TypeCase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inlines to {@link Copy}: each stretch of words with its style, its place in the structure and
@@ -49,6 +55,8 @@ public final class InlineCompositor {
   private final FolioRooms folios;
   private final int[] marksOfNote;
   private final boolean[] linkNoted;
+  // What is read in the article itself, and not in its contents or above it.
+  private final Set<Inline> own = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean drafting;
 
   /**
@@ -75,6 +83,12 @@ public final class InlineCompositor {
     this.folios = folios;
     this.marksOfNote = new int[document.notes().size() + 1];
     this.linkNoted = new boolean[links.entries().size() + 1];
+    ReadingOrder order = new ReadingOrder(own::add, heading -> {});
+    order.inlines(document.title());
+    order.blocks(document.summary());
+    order.blocks(document.body());
+    order.blocks(document.about());
+    document.notes().forEach(note -> order.blocks(note.content()));
   }
 
   /**
@@ -136,8 +150,27 @@ public final class InlineCompositor {
   /** Words that are not the author's, in the style of an element below the given one. */
   public void label(
       Copy copy, String words, Element element, Structure.Element structure, String language) {
+    label(copy, words, element, structure, language, null);
+  }
+
+  /**
+   * The same of a part of the article.
+   *
+   * @param spot where they stand in it; null for nowhere
+   */
+  public void label(
+      Copy copy,
+      String words,
+      Element element,
+      Structure.Element structure,
+      String language,
+      @Nullable Spot spot) {
     Style style = theme.style(element);
-    copy.add(words, style, language, structure.content(), Copy.Division.WORDS, false, null);
+    copy.add(words, style, language, structure.content(), Copy.Division.WORDS, false, null, spot);
+  }
+
+  private @Nullable Spot spot(Inline inline) {
+    return own.contains(inline) ? Spot.of(inline) : null;
   }
 
   private final class Walk {
@@ -159,7 +192,7 @@ public final class InlineCompositor {
 
     private void inline(Inline inline, At at) {
       switch (inline) {
-        case Inline.Text text -> writer.words(text.text(), at, Copy.Division.WORDS);
+        case Inline.Text text -> writer.words(text.text(), at, Copy.Division.WORDS, spot(text));
         case Inline.Code code -> code(code, writer.below(at, Tag.of("code")));
         case Inline.Formula formula -> formula(formula, writer.below(at, Tag.of("math")));
         case Inline.Phrase phrase -> phrase(phrase, at);
@@ -173,7 +206,8 @@ public final class InlineCompositor {
     }
 
     private void code(Inline.Code code, At at) {
-      writer.words(code.text(), at.in(at.structure().add(Structure.Role.CODE)), Copy.Division.CODE);
+      At inside = at.in(at.structure().add(Structure.Role.CODE));
+      writer.words(code.text(), inside, Copy.Division.CODE, spot(code));
     }
 
     private void phrase(Inline.Phrase phrase, At at) {
@@ -225,7 +259,7 @@ public final class InlineCompositor {
       At inside = writer.below(at, Tag.PAGE_REFERENCE).in(use);
       Wording wording = Wording.of(at.language());
       writer.words(" (" + wording.beforePage(), inside, Copy.Division.WORDS);
-      writer.inset(pageNumber(anchor.id(), inside.style()), inside);
+      writer.inset(pageNumber(anchor.id(), inside.style()), inside, null);
       copy.add(
           wording.behindPage() + ")",
           inside.style(),
@@ -252,13 +286,18 @@ public final class InlineCompositor {
               element, new Mark.Destination.Address(entry.address()), said, entry.number());
       At inside = writer.below(at, Tag.of(link)).in(use);
       if (target.bare()) {
-        writer.words(Inline.text(link.content()), inside, Copy.Division.ADDRESS);
+        Inline first = link.content().getFirst();
+        writer.words(
+            Inline.text(link.content()),
+            inside,
+            Copy.Division.ADDRESS,
+            spot(link.content().size() == 1 ? first : link));
         return;
       }
       inlines(link.content(), inside);
       switch (links.mode()) {
         case LIST -> number(entry, at);
-        case INLINE -> address(entry, at, use);
+        case INLINE -> address(entry, at, use, spot(link));
         case FOOTNOTES -> addressNote(entry, at);
         case NONE -> {}
       }
@@ -275,7 +314,7 @@ public final class InlineCompositor {
           Wording.of(at.language()).links() + " " + entry.number());
     }
 
-    private void address(LinkList.Entry entry, At at, Copy.Use use) {
+    private void address(LinkList.Entry entry, At at, Copy.Use use, @Nullable Spot spot) {
       At below = writer.below(at, Tag.LINK_ADDRESS);
       writer.words(" (", below, Copy.Division.WORDS);
       copy.add(
@@ -285,7 +324,8 @@ public final class InlineCompositor {
           use.element.content(),
           Copy.Division.ADDRESS,
           false,
-          use);
+          use,
+          spot);
       archived(entry, below);
       writer.words(")", below, Copy.Division.WORDS);
     }
@@ -357,7 +397,8 @@ public final class InlineCompositor {
         int cost = first ? 0 : stretch.isShort() ? IN_SHORT_FORMULA : behind;
         writer.inset(
             new Copy.Inset.Formula(stretch.set(), formula.source(), stretch.lead(), cost),
-            at.in(structure));
+            at.in(structure),
+            spot(inline));
         first = false;
       }
     }
@@ -372,7 +413,9 @@ public final class InlineCompositor {
       Structure.Element figure =
           at.structure().add(Structure.Role.FIGURE).alternative(alternative(image));
       writer.inset(
-          new Copy.Inset.Picture(image.asset(), size.width(), size.height()), at.in(figure));
+          new Copy.Inset.Picture(image.asset(), size.width(), size.height()),
+          at.in(figure),
+          spot(image));
     }
   }
 

@@ -123,7 +123,8 @@ final class LineSetter {
     all.addAll(links);
     double height = above + below;
     boolean grid = form.onGrid() && Math.abs(height - style.leading()) < 0.01;
-    Slug.Extras extras = new Slug.Extras(notes, numbers, slots, List.of());
+    Slug.Extras extras =
+        new Slug.Extras(notes, numbers, slots, List.of()).startingAt(copy.spot(start, end));
     Slug slug = new Slug(height, all, grid, extras, hyphen || divides());
     return end < text.length() && text.charAt(end) == Copy.FORCED ? parted(slug) : slug;
   }

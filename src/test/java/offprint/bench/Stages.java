@@ -8,6 +8,7 @@ import offprint.archive.Enclosures;
 import offprint.composition.Typesetter;
 import offprint.cover.Raster;
 import offprint.document.Document;
+import offprint.document.PageList;
 import offprint.epub.EpubWriter;
 import offprint.glyph.FontBook;
 import offprint.glyph.HarfBuzzShaper;
@@ -125,7 +126,7 @@ public class Stages {
   public byte[] writeEpub() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new EpubWriter(new Findings(), null)
-        .write(document, theme, null, Enclosures.of(document.source()), out);
+        .write(document, theme, null, PageList.NONE, Enclosures.of(document.source()), out);
     return out.toByteArray();
   }
 

@@ -13,6 +13,7 @@ import java.util.TimeZone;
 import offprint.archive.Enclosures;
 import offprint.document.Document;
 import offprint.document.LinkList;
+import offprint.document.PageList;
 import offprint.source.Findings;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,13 @@ class ContainerTest {
     assertThatThrownBy(
             () ->
                 new EpubWriter(new Findings(), null)
-                    .write(document, Opened.SHEETS, null, Enclosures.of(document.source()), full))
+                    .write(
+                        document,
+                        Opened.SHEETS,
+                        null,
+                        PageList.NONE,
+                        Enclosures.of(document.source()),
+                        full))
         .isInstanceOf(IOException.class)
         .hasMessage("no space left");
   }

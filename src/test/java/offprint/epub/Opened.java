@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import offprint.archive.Enclosures;
 import offprint.document.Document;
+import offprint.document.PageList;
 import offprint.source.Asset;
 import offprint.source.Findings;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ record Opened(byte[] bytes, Map<String, byte[]> entries, Findings findings) {
       Findings findings = new Findings();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       new EpubWriter(findings, sourceDateEpoch)
-          .write(document, SHEETS, cover, Enclosures.of(document.source()), out);
+          .write(document, SHEETS, cover, PageList.NONE, Enclosures.of(document.source()), out);
       return open(out.toByteArray(), findings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

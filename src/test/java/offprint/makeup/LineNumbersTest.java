@@ -110,10 +110,8 @@ class LineNumbersTest {
   }
 
   private static Slug line(int every) {
-    Slug.Extras counted =
-        new Slug.Extras(
-            List.of(), List.of(), List.of(), List.of(), List.of(new Slug.Counted(9, every)));
-    return new Slug(LINE, List.of(), true, counted);
+    Slug plain = new Slug(LINE, List.of(), true);
+    return every == 0 ? plain : plain.counted(9, every);
   }
 
   private static TypeCase type(HarfBuzzShaper shaper) {

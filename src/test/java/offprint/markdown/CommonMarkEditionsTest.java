@@ -23,6 +23,7 @@ import offprint.document.CanonicalHtml;
 import offprint.document.Described;
 import offprint.document.Document;
 import offprint.document.Metadata;
+import offprint.document.PageList;
 import offprint.document.Settings;
 import offprint.epub.EpubWriter;
 import offprint.epub.Epubcheck;
@@ -171,7 +172,7 @@ class CommonMarkEditionsTest {
   private byte[] epub(Document document) throws IOException {
     ByteArrayOutputStream epub = new ByteArrayOutputStream();
     new EpubWriter(new Findings(), "0")
-        .write(document, theme, null, Enclosures.of(document.source()), epub);
+        .write(document, theme, null, PageList.NONE, Enclosures.of(document.source()), epub);
     return epub.toByteArray();
   }
 

@@ -105,9 +105,9 @@ final class LinksSection {
    * @param number of the place, from 1; said from the second on
    */
   static void wayBack(Edition edition, Xhtml out, String href, int number) {
-    String label = edition.wording().back() + (number == 1 ? "" : " (" + number + ")");
+    String label = edition.wording().back() + (number == 1 ? "" : ", " + number);
     out.open(
-            Tag.of("a"),
+            Tag.of("a", "backlink"),
             "epub:type",
             "backlink",
             "role",

@@ -10,7 +10,9 @@ import offprint.style.Tag;
 /**
  * Writes the notes of a content document. The way back stands first in a note, since Kindle's
  * pop-up takes the wrong thing for the note otherwise; the notes are no {@code aside}, which
- * Apple's and Thorium's reading systems hide.
+ * Apple's and Thorium's reading systems hide. A note is a {@code div} in its item, since an item of
+ * a list bears no other role (ARIA in HTML, section 4), and what is a footnote to {@code epub:type}
+ * is to be one to ARIA.
  */
 final class NotesSection {
   private final Edition edition;
@@ -85,7 +87,7 @@ final class NotesSection {
       waysBack(marks);
       out.close().line();
     }
-    out.close().line();
+    out.close().close().line();
   }
 
   private void address(Division.Footnote.OfLink footnote) {
@@ -104,13 +106,12 @@ final class NotesSection {
     }
     waysBack(marks);
     out.close().line();
-    out.close().line();
+    out.close().close().line();
   }
 
   private void open(Division.Footnote footnote, String id) {
-    out.open(
-            Tag.NOTE, "id", id, "epub:type", "footnote", "value", String.valueOf(footnote.number()))
-        .line();
+    out.open(Tag.NOTE, "value", String.valueOf(footnote.number()));
+    out.open(Tag.of("div"), "id", id, "epub:type", "footnote", "role", "doc-footnote").line();
   }
 
   private void number(Division.Footnote footnote, String mark) {

@@ -93,7 +93,8 @@ class ContentDocumentTest {
                 paragraph(words("a"), mark(1, 1), words("b"), mark(1, 2))));
     assertThat(book.text("text.xhtml"))
         .contains(
-            "<li class=\"footnote\" id=\"fn1\" epub:type=\"footnote\" value=\"1\">\n"
+            "<li class=\"footnote\" value=\"1\">"
+                + "<div id=\"fn1\" epub:type=\"footnote\" role=\"doc-footnote\">\n"
                 + "<p><a class=\"backlink\" epub:type=\"backlink\" role=\"doc-backlink\""
                 + " href=\"#fnref1\"")
         .contains("href=\"#fnref1-2\"");

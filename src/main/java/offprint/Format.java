@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import offprint.device.Inspector;
 import offprint.epub.EpubWriter;
 import offprint.pdf.PdfWriter;
 import offprint.source.Findings;
@@ -24,14 +25,18 @@ public enum Format {
       "epub",
       ".epub",
       (forme, findings, out) ->
-          new EpubWriter(findings, forme.epoch())
-              .write(
-                  forme.document(),
-                  forme.theme(),
-                  forme.cover(),
-                  forme.pageList(),
-                  forme.readerEnclosures(),
-                  out)),
+          Inspector.inspect(
+              forme.devices(),
+              forme.document(),
+              new EpubWriter(findings, forme.epoch())
+                  .write(
+                      forme.document(),
+                      forme.theme(),
+                      forme.cover(),
+                      forme.pageList(),
+                      forme.readerEnclosures(),
+                      out),
+              findings)),
   /** The printed copy's pages on sheets to be folded. */
   BOOKLET(
       "booklet",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import offprint.archive.Enclosures;
 import offprint.cover.Raster;
+import offprint.device.Device;
 import offprint.document.Direction;
 import offprint.document.Document;
 import offprint.document.PageList;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param printed whether there is a printed copy, whose pages the e-reader copy names
  * @param enclosures what the editions carry of their making
  * @param epoch what SOURCE_DATE_EPOCH says, for an article without a date
+ * @param devices what the e-reader copy is checked for
  */
 record Forme(
     Document document,
@@ -34,7 +36,8 @@ record Forme(
     Imposition imposition,
     boolean printed,
     Enclosures enclosures,
-    @Nullable String epoch) {
+    @Nullable String epoch,
+    List<Device> devices) {
   // What shops and reading systems ask for: 1,600 pixels wide, five to eight.
   private static final int COVER_WIDTH = 1600;
   private static final int COVER_HEIGHT = 2560;

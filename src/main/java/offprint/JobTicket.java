@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import offprint.device.Device;
 import offprint.document.LinkList;
 import offprint.document.PageSize;
 import offprint.document.Settings;
@@ -114,6 +115,14 @@ final class JobTicket {
       description = "the text begins with an initial over several lines: true, false")
   private @Nullable Boolean dropCap;
 
+  @Option(
+      names = "--check",
+      split = ",",
+      paramLabel = "DEVICE",
+      converter = Devices.class,
+      description = "say what a device would refuse or spoil: kindle, kobo, apple, all")
+  private List<Named> check = List.of();
+
   @Option(names = "--strict", description = "warnings are errors")
   boolean strict;
 
@@ -121,6 +130,11 @@ final class JobTicket {
       names = "--explain",
       description = "print what was recognised: title, authors, date, links, ...")
   boolean explain;
+
+  /** What the e-reader copy is checked for, each once. */
+  List<Device> devices() {
+    return check.stream().flatMap(named -> named.devices.stream()).distinct().toList();
+  }
 
   /** What goes before what an article itself asks for. */
   Settings settings() {
@@ -172,6 +186,21 @@ final class JobTicket {
       }
     }
     return clashes;
+  }
+
+  /** What one word names; picocli would take a list itself apart. */
+  record Named(List<Device> devices) {}
+
+  static final class Devices implements CommandLine.ITypeConverter<Named> {
+    @Override
+    public Named convert(String word) {
+      List<Device> devices = Device.of(word);
+      if (devices == null) {
+        throw new CommandLine.TypeConversionException(
+            "'" + word + "' is none of kindle, kobo, apple, all");
+      }
+      return new Named(devices);
+    }
   }
 
   static final class Pixels implements CommandLine.ITypeConverter<Integer> {

@@ -278,7 +278,11 @@ public final class Offprint {
       throw new ParameterException(line, "'" + first + "' is no command, and no file");
     }
     List<Format> all = formats();
-    Press.Options options = new Press.Options(ticket.settings(), all, ticket.strict, imposition());
+    if (!ticket.devices().isEmpty() && !all.contains(Format.EPUB)) {
+      throw new ParameterException(line, "--check looks at the EPUB, which --format leaves out");
+    }
+    Press.Options options =
+        new Press.Options(ticket.settings(), all, ticket.strict, imposition(), ticket.devices());
     return eachArticle(
         line,
         ticket,
@@ -294,7 +298,8 @@ public final class Offprint {
     return eachArticle(
         line,
         ticket,
-        new Press.Options(ticket.settings(), Format.COPIES, ticket.strict),
+        new Press.Options(
+            ticket.settings(), Format.COPIES, ticket.strict, imposition(), ticket.devices()),
         name -> List.of(BagWriter.folderOf(name)),
         (press, article) ->
             article.equals(JobTicket.STANDARD_INPUT)

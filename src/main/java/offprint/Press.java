@@ -9,6 +9,7 @@ import offprint.archive.Compressor;
 import offprint.archive.Enclosures;
 import offprint.archive.Recipe;
 import offprint.composition.Typesetter;
+import offprint.device.Device;
 import offprint.document.Document;
 import offprint.document.Settings;
 import offprint.glyph.FontBook;
@@ -70,9 +71,14 @@ public final class Press {
    * @param formats in the order they are written
    * @param imposition how the pages lie on the sheets of a booklet
    * @param strict whether nothing is written for an article with warnings
+   * @param devices what the e-reader copy is checked for
    */
   public record Options(
-      Settings settings, List<Format> formats, boolean strict, Imposition imposition) {
+      Settings settings,
+      List<Format> formats,
+      boolean strict,
+      Imposition imposition,
+      List<Device> devices) {
     /** All formats, and for the rest what the article asks for. */
     public static final Options DEFAULT = new Options(Settings.NONE, Format.COPIES, false);
 
@@ -81,8 +87,14 @@ public final class Press {
       this(settings, formats, strict, new Imposition(null, Imposition.OFFICE_PAPER));
     }
 
+    /** Checked for no device. */
+    public Options(Settings settings, List<Format> formats, boolean strict, Imposition imposition) {
+      this(settings, formats, strict, imposition, List.of());
+    }
+
     public Options {
       formats = List.copyOf(formats);
+      devices = List.copyOf(devices);
     }
   }
 
@@ -223,7 +235,8 @@ public final class Press {
           options.imposition(),
           options.formats().contains(Format.PDF),
           enclosures,
-          epoch);
+          epoch,
+          options.devices());
     }
   }
 

@@ -15,8 +15,8 @@
  * <p>{@code code} tells {@code markdown} the parts of code; {@code math} reads formulas for it,
  * sets them for {@code type} and writes them as MathML for {@code epub}. {@code web} adds to the
  * document what is known of its links. {@code picture} makes of the article's pictures what every
- * reader shows. {@code archive} holds what both copies carry of their making, and {@code bag} keeps
- * all of it in a folder for archives.
+ * reader shows, and {@code device} says what one would not take. {@code archive} holds what both
+ * copies carry of their making, and {@code bag} keeps all of it in a folder for archives.
  *
  * <p>Start reading at {@link offprint.Press}: it takes one article through all the stages. Each
  * room's {@code package-info} says what comes in and what goes out; {@code FloorPlanTest} holds who

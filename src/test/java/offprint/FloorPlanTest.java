@@ -67,6 +67,7 @@ class FloorPlanTest {
                   "table",
                   "makeup")),
           Map.entry("picture", Set.of("source")),
+          Map.entry("device", Set.of("source", "document", "epub")),
           Map.entry("cover", Set.of("source", "glyph", "page", "style", "picture")),
           Map.entry(
               "pdf",

@@ -94,6 +94,14 @@ class OffprintTest {
   }
 
   @Test
+  void aCopyIsCheckedForTheDevicesThatAreNamed() throws IOException {
+    String wide = GOOD + "\n|a|b|c|d|e|\n|-|-|-|-|-|\n|1|2|3|4|5|\n\n$x$\n";
+    assertThat(run("--check", "kindle,apple", "--check", "all", text(desk, wide).toString()))
+        .isZero();
+    assertThat(err).containsOnlyOnce("[kobo-table]").containsOnlyOnce("[kindle-formula]");
+  }
+
+  @Test
   void aFolderInThePlaceOfAFileIsAFindingAndNeitherFileIsNew() throws IOException {
     Path folder = Files.createDirectory(dist.resolve("tides.epub"));
     Path article = Files.writeString(desk.resolve("tides.md"), GOOD);
@@ -267,6 +275,9 @@ class OffprintTest {
         "--unknown a.md",
         "--format docx a.md",
         "--page-size a99 a.md",
+        "--check nook a.md",
+        "--check kobo --format pdf a.md",
+        "--picture-pixels many a.md",
         "--links maybe a.md",
         "--repair perhaps a.md",
         "--sides three a.md",

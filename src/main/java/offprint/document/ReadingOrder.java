@@ -6,15 +6,33 @@ import java.util.function.Consumer;
 /** Goes through blocks as a reader does, and shows each inline and each heading on the way. */
 public final class ReadingOrder {
   private final Consumer<Inline> inlines;
-  private final Consumer<Block.Heading> headings;
+  private final Consumer<Block> blocks;
 
   /**
    * @param inlines told of every inline, of one with content before what it holds
    * @param headings told of every heading before its words
    */
   public ReadingOrder(Consumer<Inline> inlines, Consumer<Block.Heading> headings) {
+    this(
+        inlines,
+        (EachBlock)
+            block -> {
+              if (block instanceof Block.Heading heading) {
+                headings.accept(heading);
+              }
+            });
+  }
+
+  private ReadingOrder(Consumer<Inline> inlines, EachBlock blocks) {
     this.inlines = inlines;
-    this.headings = headings;
+    this.blocks = blocks;
+  }
+
+  private interface EachBlock extends Consumer<Block> {}
+
+  /** Shows every block, before what it holds, and every inline. */
+  public static ReadingOrder ofAll(Consumer<Block> blocks, Consumer<Inline> inlines) {
+    return new ReadingOrder(inlines, (EachBlock) blocks::accept);
   }
 
   public void blocks(List<Block> blocks) {
@@ -26,11 +44,9 @@ public final class ReadingOrder {
   }
 
   private void block(Block block) {
+    blocks.accept(block);
     switch (block) {
-      case Block.Heading heading -> {
-        headings.accept(heading);
-        inlines(heading.content());
-      }
+      case Block.Heading heading -> inlines(heading.content());
       case Block.Paragraph paragraph -> inlines(paragraph.content());
       case Block.BlockQuote quote -> blocks(quote.content());
       case Block.Alert alert -> {

@@ -29,9 +29,11 @@ final class Container implements AutoCloseable {
       """;
 
   private final ZipOutputStream zip;
+  private final Unclosed out;
 
   Container(OutputStream out) throws IOException {
-    zip = new ZipOutputStream(new Unclosed(out), StandardCharsets.UTF_8);
+    this.out = new Unclosed(out);
+    zip = new ZipOutputStream(this.out, StandardCharsets.UTF_8);
     mimetype();
     entry("META-INF/container.xml", CONTAINER.getBytes(StandardCharsets.UTF_8));
   }
@@ -51,6 +53,11 @@ final class Container implements AutoCloseable {
     zip.closeEntry();
   }
 
+  /** Of the archive so far, in bytes. */
+  long size() {
+    return out.size;
+  }
+
   /** Ends the archive; the stream that it was written to stays open. */
   @Override
   public void close() throws IOException {
@@ -59,6 +66,8 @@ final class Container implements AutoCloseable {
 
   /** A stream that its owner closes; the archive must close to give its memory back. */
   private static final class Unclosed extends FilterOutputStream {
+    private long size;
+
     Unclosed(OutputStream out) {
       super(out);
     }
@@ -66,6 +75,13 @@ final class Container implements AutoCloseable {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
       out.write(bytes, offset, length);
+      size += length;
+    }
+
+    @Override
+    public void write(int single) throws IOException {
+      out.write(single);
+      size++;
     }
 
     @Override

@@ -62,8 +62,9 @@ public final class EpubWriter {
    * @param cover null for the document's own, or for none where it has none
    * @param pages of the printed copy, that the book names; {@link PageList#NONE} where there is no
    *     such copy
+   * @return what the book holds
    */
-  public void write(
+  public Inventory write(
       Document document,
       Theme theme,
       @Nullable Asset cover,
@@ -72,10 +73,10 @@ public final class EpubWriter {
       OutputStream out)
       throws IOException {
     Sheets sheets = new Sheets(theme.readerSheet(), theme.extraSheet());
-    write(document, sheets, cover, pages, enclosures, out);
+    return write(document, sheets, cover, pages, enclosures, out);
   }
 
-  void write(
+  Inventory write(
       Document document,
       Sheets sheets,
       @Nullable Asset cover,
@@ -100,8 +101,19 @@ public final class EpubWriter {
     Book book = book(edition, entry, files, texts, navigation.entries());
     files.stream().filter(f -> f.getHref().equals(coverHref)).forEach(book::setCoverImage);
     List<SourceFiles.File> sources = SourceFiles.of(enclosures, files);
-    contain(new PackageDocument(edition, entry, book, sources), files, sources, out);
+    long size = contain(new PackageDocument(edition, entry, book, sources), files, sources, out);
     weigh(edition, files);
+    return inventory(size, front, edition.pictures(), files);
+  }
+
+  private static Inventory inventory(
+      long size, @Nullable Asset cover, PictureFiles pictures, List<Resource> files) {
+    List<Inventory.File> all = new ArrayList<>();
+    for (Resource file : files) {
+      all.add(new Inventory.File(file.getHref(), file.getMediaType().getName(), file.getSize()));
+    }
+    Map<Asset, Asset> shown = pictures.shown();
+    return new Inventory(size, cover == null ? null : shown.get(cover), shown, all);
   }
 
   private static List<String> sheets(Sheets sheets, List<Resource> files) {
@@ -192,13 +204,14 @@ public final class EpubWriter {
     return present;
   }
 
-  private static void contain(
+  private static long contain(
       PackageDocument document,
       List<Resource> files,
       List<SourceFiles.File> sources,
       OutputStream out)
       throws IOException {
-    try (Container container = new Container(out)) {
+    Container container = new Container(out);
+    try (container) {
       container.put("content.opf", utf8(document.opf()));
       container.put("toc.ncx", utf8(document.ncx()));
       for (Resource file : files) {
@@ -208,6 +221,7 @@ public final class EpubWriter {
         container.put(source.href(), source.enclosure().content());
       }
     }
+    return container.size();
   }
 
   private static byte[] utf8(String text) {

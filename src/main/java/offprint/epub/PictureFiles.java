@@ -48,6 +48,13 @@ final class PictureFiles {
     return byAsset.computeIfAbsent(asset, met -> add(coverRetoucher.retouch(met, place)));
   }
 
+  /** The article's pictures, and how the book has each. */
+  Map<Asset, Asset> shown() {
+    Map<Asset, Asset> shown = new LinkedHashMap<>();
+    byAsset.forEach((asset, file) -> shown.put(asset, file.asset()));
+    return shown;
+  }
+
   /** All, in the order in which they were met. */
   Collection<File> files() {
     return byHref.values();

@@ -73,7 +73,6 @@ class PagesInTheEpubTest {
     List<String> printed = printed(Files.readAllBytes(result.written().get(0)));
     List<String> read = read(Files.readAllBytes(result.written().get(1)));
     assertThat(read).hasSameSizeAs(printed);
-    List<String> misses = new ArrayList<>();
     List<String> captions = captions(requireNonNull(result.document()));
     for (int i = 0; i < printed.size(); i++) {
       String here = letters(read.get(i));
@@ -83,13 +82,18 @@ class PagesInTheEpubTest {
         boolean late = letters(there).startsWith(caption) && !here.contains(caption);
         there = late ? behind(there, caption.length()) : there;
       }
-      if (!begins(
-          here,
-          there.lines().map(l -> letters(l)).filter(l -> !l.isEmpty()).findFirst().orElse(""))) {
-        misses.add((i + 1) + ": " + there.strip() + " / " + read.get(i).strip());
-      }
+      assertThat(begins(here, firstLine(there)))
+          .as("page %d, in print: %s, in the book: %s", i + 1, there, read.get(i))
+          .isTrue();
     }
-    assertThat(misses).isEmpty();
+  }
+
+  private static String firstLine(String page) {
+    return page.lines()
+        .map(line -> letters(line))
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   // What is read from right to left is painted, and found, as it is seen.

@@ -30,12 +30,21 @@ record Opened(byte[] bytes, Map<String, byte[]> entries, Findings findings) {
     return book(document, null, null);
   }
 
+  static Opened book(Document document, PageList pages) {
+    return book(document, null, pages, null);
+  }
+
   static Opened book(Document document, @Nullable Asset cover, @Nullable String sourceDateEpoch) {
+    return book(document, cover, PageList.NONE, sourceDateEpoch);
+  }
+
+  private static Opened book(
+      Document document, @Nullable Asset cover, PageList pages, @Nullable String sourceDateEpoch) {
     try {
       Findings findings = new Findings();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       new EpubWriter(findings, sourceDateEpoch)
-          .write(document, SHEETS, cover, PageList.NONE, Enclosures.of(document.source()), out);
+          .write(document, SHEETS, cover, pages, Enclosures.of(document.source()), out);
       return open(out.toByteArray(), findings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -56,7 +56,7 @@ final class CopyWriter {
   void words(String words, At at, Copy.Division division, @Nullable Spot spot) {
     String seen = at.style.keepLines() ? words : collapsed(words);
     if (division == Copy.Division.WORDS) {
-      Spot[] next = {spot};
+      @Nullable Spot[] next = {spot};
       figures.part(
           seen,
           at.style,

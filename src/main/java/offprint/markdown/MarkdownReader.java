@@ -161,6 +161,7 @@ public final class MarkdownReader {
     Html.weave(tree, places, findings);
     HeadingAttributes.take(tree);
     WordNotes.join(tree);
+    WikiLinks.make(tree, places);
     TemplateTags.tell(tree, places, findings);
     return tree;
   }

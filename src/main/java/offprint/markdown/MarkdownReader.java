@@ -79,6 +79,7 @@ public final class MarkdownReader {
     List<Block> body = reading.blocks(Nodes.children(tree));
     List<Block> aboutBlocks = about.isEmpty() ? bios(metadata, source) : reading.blocks(about);
     List<Note> notes = reading.notes.list(findings);
+    reading.references.tell();
     return new Document(
         metadata,
         title,
@@ -128,7 +129,9 @@ public final class MarkdownReader {
     FrontMatter none = FrontMatter.read(new Source(source.name(), null, ""), findings);
     Reading reading = new Reading(source, none, tree, List.of(), places, commandLine, pictures);
     List<Block> blocks = reading.blocks(Nodes.children(tree));
-    return new Body(blocks, reading.notes.list(findings), reading.references.list());
+    List<Note> notes = reading.notes.list(findings);
+    reading.references.tell();
+    return new Body(blocks, notes, reading.references.list());
   }
 
   record Body(List<Block> blocks, List<Note> notes, LinkList links) {}

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import offprint.document.Inline.Target;
 import offprint.document.LinkList;
 import offprint.document.Settings;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds where links lead, and numbers their addresses as they come. */
 final class References {
   private static final Set<String> HARMFUL = Set.of("javascript", "vbscript", "data", "file");
+  private static final int MOST_TOLD = 3;
 
   private final HeadingIds headings;
   private final Settings settings;
@@ -25,6 +28,7 @@ final class References {
   private final Findings findings;
   private final Map<String, Link> links = new LinkedHashMap<>();
   private final List<LinkList.Placeholder> placeholders = new ArrayList<>();
+  private final TreeMap<Place, String> relative = new TreeMap<>(Tally.IN_ORDER);
 
   private record Link(int number, String address, String words, List<Place> places) {}
 
@@ -61,12 +65,30 @@ final class References {
     if (base != null && base.scheme() != null) {
       return entry(base.resolve(parts).toString(), words, place);
     }
+    relative.put(place, address);
+    return entry(address, words, place);
+  }
+
+  /** Tells of what one address of the article would mend, once for all its links. */
+  void tell() {
+    if (relative.isEmpty()) {
+      return;
+    }
+    String first = "'" + relative.firstEntry().getValue() + "'";
+    StringJoiner some = new StringJoiner(", ");
+    relative.entrySet().stream()
+        .limit(MOST_TOLD)
+        .forEach(link -> some.add("'" + link.getValue() + "' in line " + link.getKey().line()));
     findings.warning(
         "relative-link",
-        place,
-        "the link '" + address + "' is relative, and nothing says to what",
+        relative.firstKey(),
+        relative.size() == 1
+            ? "the link " + first + " is relative, and nothing says to what"
+            : relative.size()
+                + " links are relative, and nothing says to what: "
+                + some
+                + (relative.size() > MOST_TOLD ? ", ..." : ""),
         "say where the article was published, with 'source:' or --base-url");
-    return entry(address, words, place);
   }
 
   // A browser drops blanks and control characters before it looks for a scheme, so they hide none.

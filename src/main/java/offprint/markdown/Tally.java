@@ -10,11 +10,14 @@ import offprint.source.Place;
 
 /** Where things of each kind stand, to be told of once: at the first place, with their number. */
 final class Tally {
+  /** The order of places in one file. */
+  static final Comparator<Place> IN_ORDER =
+      Comparator.comparing(Place::line).thenComparing(Place::column);
+
   private final Map<String, SortedSet<Place>> kinds = new LinkedHashMap<>();
 
   void add(String kind, Place place) {
-    Comparator<Place> inOrder = Comparator.comparing(Place::line).thenComparing(Place::column);
-    kinds.computeIfAbsent(kind, k -> new TreeSet<>(inOrder)).add(place);
+    kinds.computeIfAbsent(kind, k -> new TreeSet<>(IN_ORDER)).add(place);
   }
 
   /** Hands over each kind and the places of it, which are never none. */

@@ -213,7 +213,20 @@ class MarkdownReaderTest {
   void aRelativeLinkWithoutABaseIsListedAsWritten() {
     MarkdownReader.Body body = read("[a](../x.html)");
     assertThat(body.links().entry(1).address()).isEqualTo("../x.html");
-    assertThat(codes()).containsExactly("relative-link");
+    assertThat(findings.list().getFirst().message())
+        .isEqualTo("the link '../x.html' is relative, and nothing says to what");
+  }
+
+  @Test
+  void relativeLinksAreToldOfOnce() {
+    read("[a](a.md) [b](b.md)\n[c](c.md)^[[n](n.md)]\n[d](d.md) [a](a.md)");
+    assertThat(findings.list())
+        .singleElement()
+        .satisfies(
+            told ->
+                assertThat(told.toString())
+                    .contains(
+                        "6 links", "'a.md' in line 1, 'b.md' in line 1, 'c.md' in line 2, ..."));
   }
 
   @Test

@@ -10,6 +10,7 @@ import offprint.document.Inline;
 import offprint.document.Inline.Image.Extent;
 import offprint.document.Inline.Phrase;
 import offprint.document.Inline.Target;
+import offprint.markdown.Nodes.Embed;
 import offprint.markdown.Nodes.HtmlAbbreviation;
 import offprint.markdown.Nodes.HtmlPhrase;
 import offprint.source.Asset;
@@ -171,9 +172,20 @@ final class InlineReader {
     to.add(new Inline.Link(content, target, link.getTitle(), place));
   }
 
+  /** How MkDocs' themes and GitHub tell the one of two pictures that is for dark screens. */
+  private static final Pattern FOR_NIGHT = Pattern.compile("#(?:only-dark|gh-dark-mode-only)$");
+
   private void image(Image image, Place place, List<Inline> to) {
     String address = image.getDestination().strip();
     String alternative = alternative(image).strip();
+    if (FOR_NIGHT.matcher(address).find()) {
+      findings.info(
+          "night-picture",
+          place,
+          "the picture '" + address + "' is for white words on black, and is left out",
+          null);
+      return;
+    }
     if (isRemote(address)) {
       findings.warning(
           "remote-picture",
@@ -183,10 +195,11 @@ final class InlineReader {
       remote(address, alternative, image, place, to);
       return;
     }
-    @Nullable Asset asset = TemplateTags.isIn(address) ? null : picture(address, place);
+    @Nullable Asset asset = TemplateTags.isIn(address) ? null : picture(image, address, place);
     if (asset == null) {
-      if (!alternative.isEmpty()) {
-        to.add(new Inline.Text(alternative, place));
+      String words = alternative.isEmpty() && image instanceof Embed ? address : alternative;
+      if (!words.isEmpty()) {
+        to.add(new Inline.Text(words, place));
       }
       return;
     }
@@ -220,7 +233,7 @@ final class InlineReader {
     }
   }
 
-  private @Nullable Asset picture(String address, Place place) {
+  private @Nullable Asset picture(Image image, String address, Place place) {
     if (address.regionMatches(true, 0, "data:", 0, 5)) {
       return pictures.readData(address, place);
     }
@@ -228,7 +241,9 @@ final class InlineReader {
       findings.error("missing-picture", place, "a picture without an address", "write its path");
       return null;
     }
-    return pictures.read(address, place);
+    return image instanceof Embed
+        ? pictures.readFromElsewhere(address, place)
+        : pictures.read(address, place);
   }
 
   private static boolean isRemote(String address) {

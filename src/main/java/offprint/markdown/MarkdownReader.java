@@ -164,7 +164,7 @@ public final class MarkdownReader {
     Html.weave(tree, places, findings);
     HeadingAttributes.take(tree);
     WordNotes.join(tree);
-    WikiLinks.make(tree, places);
+    WikiLinks.make(tree, text, places, findings);
     TemplateTags.tell(tree, places, findings);
     return tree;
   }

@@ -11,6 +11,7 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -36,6 +37,13 @@ final class Nodes {
 
     HtmlAbbreviation(@Nullable String expansion) {
       this.expansion = expansion;
+    }
+  }
+
+  /** A picture that an author named without saying where it lies. */
+  static final class Embed extends Image {
+    Embed(String name) {
+      super(name, null);
     }
   }
 

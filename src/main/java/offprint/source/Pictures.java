@@ -36,6 +36,9 @@ public final class Pictures {
    * @param place where the article names it
    */
   public @Nullable Asset read(String path, Place place) {
+    if (path.startsWith("/")) {
+      return readFromElsewhere(path, place);
+    }
     Path folder = source.folder();
     if (folder == null) {
       findings.error(
@@ -50,14 +53,12 @@ public final class Pictures {
     }
     Path file;
     try {
-      // A name may hold a percent sign itself, so the name as it is written comes first.
-      Path written = folder.resolve(path);
-      file = Files.exists(written) ? written : folder.resolve(withoutQuery(decoded(path)));
+      file = file(folder, path);
     } catch (InvalidPathException e) {
       return missing(path, place, folder, null);
     }
     Path inside = folder.relativize(folder.resolve(file).normalize());
-    if (path.startsWith("/") || Path.of(path).isAbsolute() || inside.startsWith("..")) {
+    if (Path.of(path).isAbsolute() || inside.startsWith("..")) {
       return outside(path, place, folder);
     }
     try {
@@ -82,6 +83,30 @@ public final class Pictures {
       findings.error("missing-picture", place, "the picture '" + path + "' cannot be read", null);
       return null;
     }
+  }
+
+  /**
+   * A picture that is named from the root of a site or of a collection of notes, of which nothing
+   * is known here but the article's folder. One that is not there is but a warning, since its
+   * author did nothing wrong.
+   */
+  public @Nullable Asset readFromElsewhere(String path, Place place) {
+    Path folder = source.folder();
+    String inside = path.replaceFirst("^/+", "");
+    try {
+      if (folder != null && Files.exists(file(folder, inside))) {
+        return read(inside, place);
+      }
+    } catch (InvalidPathException e) {
+      // Nor is it there.
+    }
+    findings.warning(
+        "picture-elsewhere",
+        place,
+        "no picture '" + inside + "' in the article's folder, and where '" + path + "' leads is"
+            + " not known",
+        folder == null ? "name the article's file" : "copy it into " + folder);
+    return null;
   }
 
   /** The pictures that have files of their own, in the order in which they were first read. */
@@ -126,6 +151,12 @@ public final class Pictures {
             bytes);
     byData.put(address, asset);
     return asset;
+  }
+
+  // A name may hold a percent sign itself, so the name as it is written comes first.
+  private static Path file(Path folder, String path) {
+    Path written = folder.resolve(path);
+    return Files.exists(written) ? written : folder.resolve(withoutQuery(decoded(path)));
   }
 
   private @Nullable Asset check(String name, byte[] bytes, String path, Place place) {

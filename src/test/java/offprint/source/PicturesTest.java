@@ -76,8 +76,20 @@ class PicturesTest {
     assertThat(read("../out.png")).isNull();
     assertThat(read("%2e%2e/out.png")).isNull();
     assertThat(read("link.png")).isNull();
+    assertThat(codes()).containsOnly("picture-outside-folder").hasSize(3);
     assertThat(read(outside.toString())).isNull();
-    assertThat(codes()).containsOnly("picture-outside-folder").hasSize(4);
+  }
+
+  @Test
+  void aSitesRootIsTheFolderAtMost() throws IOException {
+    Files.write(folder.resolve("fig/a.png"), bytes(PNG));
+    Pictures pictures = pictures();
+    Asset asset = requireNonNull(pictures.read("/fig/a.png#only-light", PLACE));
+    assertThat(asset).isSameAs(pictures.read("fig/a.png", PLACE));
+    assertThat(codes()).isEmpty();
+    assertThat(pictures.read("/b.png", PLACE)).isNull();
+    assertThat(findings.hasErrors()).isFalse();
+    assertThat(codes()).containsExactly("picture-elsewhere");
   }
 
   @Test

@@ -79,7 +79,7 @@ final class BlockReader {
           case Heading heading ->
               new Block.Heading(
                   heading.getLevel(), headings.id(heading), inlines.read(node), place);
-          case BlockQuote quote -> quote(quote, place);
+          case BlockQuote quote -> new Block.BlockQuote(read(quote), place);
           case Admonition admonition -> alert(admonition, place);
           case BulletList list -> new Block.BulletList(items(list), list.isTight(), place);
           case OrderedList list ->
@@ -114,13 +114,6 @@ final class BlockReader {
     }
     words.addAll(caption);
     return words.isEmpty() ? null : new Block.Paragraph(words, place);
-  }
-
-  private Block quote(BlockQuote quote, Place place) {
-    Block.Alert.@Nullable Kind kind = Alerts.take(quote);
-    return kind == null
-        ? new Block.BlockQuote(read(quote), place)
-        : new Block.Alert(kind, null, read(quote), place);
   }
 
   // What no kind is called by stays the author's word.

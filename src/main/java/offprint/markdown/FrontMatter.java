@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * What an author says about an article above it: YAML between {@code ---} and {@code ---} or {@code
@@ -74,6 +75,9 @@ final class FrontMatter {
    * Tables in which Hugo and Zola keep what themes and readers know; of them what is known here.
    */
   private static final Set<String> TABLES = Set.of("params", "taxonomies", "extra");
+
+  /** Keys that other programs have too, for a list or a table. */
+  private static final Set<String> SHARED = Set.of("links", "cover", "theme", "toc", "math");
 
   private final Source source;
   private final Findings findings;
@@ -236,6 +240,10 @@ final class FrontMatter {
             "'" + written.value() + "' says something else than the key before it for " + key,
             "the first is followed; keep one of the two");
       }
+      return;
+    }
+    if (SHARED.contains(key) && !(value instanceof ScalarNode)) {
+      values.foreign(written);
       return;
     }
     switch (key) {

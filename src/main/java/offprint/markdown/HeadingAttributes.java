@@ -21,6 +21,8 @@ final class HeadingAttributes {
   private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_:.-]*";
   private static final String ATTRIBUTE =
       "(?:#[^\\s{}#\"']+|\\." + NAME + "|-|" + NAME + "=(?:\"[^\"]*\"|'[^']*'|[^\\s{}\"'#]+))";
+
+  /** Those of one list, and the brace behind them at a line's end. */
   private static final String ATTRIBUTES =
       "[ \\t]*(?<attributes>" + ATTRIBUTE + "(?:[ \\t]+" + ATTRIBUTE + ")*)[ \\t]*\\}[ \\t]*$";
 

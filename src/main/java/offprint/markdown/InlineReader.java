@@ -284,7 +284,8 @@ final class InlineReader {
     if (written == null) {
       return null;
     }
-    Matcher matcher = EXTENT.matcher(written.strip().toLowerCase(Locale.ROOT));
+    Matcher matcher =
+        EXTENT.matcher(written.replaceAll("[\"']", "").strip().toLowerCase(Locale.ROOT));
     double amount = matcher.matches() ? Double.parseDouble(matcher.group(1)) : 0;
     if (amount <= 0) {
       findings.warning(

@@ -50,6 +50,9 @@ public final class MarkdownReader {
     Settings settings = commandLine.or(frontMatter.settings());
     Places places = new Places(source);
     Node tree = parse(frontMatter.body(), places, settings);
+    if (ContentsMark.take(tree, places, findings)) {
+      settings = settings.or(Settings.builder().contents(Settings.Contents.TRUE).build());
+    }
     Masthead masthead = Masthead.recognise(tree, frontMatter, source, findings);
     CutParagraphs.look(
         tree,
@@ -151,7 +154,8 @@ public final class MarkdownReader {
                     new DefinitionLists(),
                     new Admonitions(text),
                     new Containers(text),
-                    new LineBlocks(text)))
+                    new LineBlocks(text),
+                    new Marked()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEPTH)
             .maxInlineNesting(DEPTH);
@@ -163,6 +167,8 @@ public final class MarkdownReader {
     DefinitionLists.gather(tree);
     Html.weave(tree, places, findings);
     HeadingAttributes.take(tree);
+    AttributeLists.take(tree, places);
+    Alerts.make(tree, places);
     WordNotes.join(tree);
     WikiLinks.make(tree, text, places, findings);
     TemplateTags.tell(tree, places, findings);

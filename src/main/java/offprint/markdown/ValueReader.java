@@ -149,6 +149,15 @@ final class ValueReader {
         "wrong-kind", place, "'" + key.value() + "' in the front matter is not " + expected, null);
   }
 
+  /** Other programs have the same word for a list or a table of their own. */
+  void foreign(Fact<String> key) {
+    findings.warning(
+        "foreign-key",
+        key.place(),
+        "'" + key.value() + "' is a list or a table, as another program has it, and is not used",
+        null);
+  }
+
   void unknown(String written, String folded, List<String> known, Place place) {
     findings.info(
         "unknown-key",

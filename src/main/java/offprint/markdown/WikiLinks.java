@@ -23,7 +23,7 @@ final class WikiLinks {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}\\[])(?<embeds>!)?"
               + "(?<written>\\[\\[(?<page>[^\\[\\]|#]+)?(?:#(?<part>[^\\[\\]|]+))?)"
-              + "(?:\\|(?<words>[^\\[\\]]+))?\\]\\](?!\\(|: */)");
+              + "(?:\\|(?<words>[^\\[\\]]+))?\\]\\](?!\\()");
 
   // Other figures are those of a note or a matrix.
   private static final Pattern PAGE = Pattern.compile("\\p{L}.*|\\d{4}-\\d\\d.*");
@@ -69,7 +69,9 @@ final class WikiLinks {
     while (link.find()) {
       int start = source.indexOf(link.group("written"), from);
       boolean escaped = start < 0 || start > 0 && source.charAt(start - 1) == '\\';
-      @Nullable Node made = escaped ? null : made(link);
+      // Who defines an address for brackets writes CommonMark (0.31.2, example 590).
+      boolean defined = source.contains(link.group("written") + "]]: /");
+      @Nullable Node made = escaped || defined ? null : made(link);
       if (made == null) {
         continue;
       }

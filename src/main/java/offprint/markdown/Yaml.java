@@ -61,7 +61,7 @@ final class Yaml {
    * Reads the mapping between {@code ---} and {@code ---} or {@code ...} at an offset, blank lines
    * before it allowed only behind a title block; or from a line of one brace to another. Nothing
    * where there is none: two thematic breaks may stand at the head of an article too. What is meant
-   * as YAML and is not is an error, and an empty mapping.
+   * as YAML and is not is an error, what is meant as JSON a warning, and either an empty mapping.
    *
    * @param known the keys that tell front matter from an article that begins with a rule
    */
@@ -75,7 +75,7 @@ final class Yaml {
       return Optional.empty();
     }
     // JSON's braces are part of it.
-    boolean json = TitleBlock.line(source, opening).equals("{");
+    boolean json = isJson(source, opening);
     int first = json ? opening : opening + 1;
     int end = TitleBlock.offset(source, closing + 1);
     String text =
@@ -263,8 +263,8 @@ final class Yaml {
     for (NodeTuple entry : mapping.getValue()) {
       if (entry.getKeyNode() instanceof ScalarNode key && !seen.add(key.getValue())) {
         Place place = key.getStartMark().map(m -> place(source, firstLine, m)).orElseThrow();
-        findings.error(
-            "front-matter", place, "the key '" + key.getValue() + "' stands twice", "keep one");
+        String message = "the key '" + key.getValue() + "' stands twice";
+        tell(isJson(source, firstLine), place, message, "keep one", findings);
       }
     }
     return mapping;
@@ -281,13 +281,31 @@ final class Yaml {
       place = marked.getProblemMark().map(m -> place(source, firstLine, m)).orElse(place);
       problem = marked.getProblem();
     }
-    findings.error(
-        "front-matter",
+    boolean json = isJson(source, firstLine);
+    tell(
+        json,
         place,
         "the front matter is not "
-            + (TitleBlock.line(source, firstLine).equals("{") ? "JSON: " : "YAML: ")
+            + (json ? "JSON: " : "YAML: ")
             + problem.lines().findFirst().orElse(""),
-        "put a text that has a colon, a quote or a number sign in it between quotes");
+        json
+            ? "put a comma between two keys, and a text between quotes"
+            : "put a text that has a colon, a quote or a number sign in it between quotes",
+        findings);
+  }
+
+  private static boolean isJson(Source source, int line) {
+    return TitleBlock.line(source, line).equals("{");
+  }
+
+  // JSON is what a program left, and the article is set without it.
+  private static void tell(
+      boolean json, Place place, String message, String hint, Findings findings) {
+    if (json) {
+      findings.warning("front-matter", place, message, hint);
+    } else {
+      findings.error("front-matter", place, message, hint);
+    }
   }
 
   private static Place place(Source source, int firstLine, Mark mark) {

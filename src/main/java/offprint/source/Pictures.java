@@ -103,7 +103,11 @@ public final class Pictures {
     findings.warning(
         "picture-elsewhere",
         place,
-        "no picture '" + inside + "' in the article's folder, and where '" + path + "' leads is"
+        "no picture '"
+            + inside
+            + "' in the article's folder, and where '"
+            + path
+            + "' leads is"
             + " not known",
         folder == null ? "name the article's file" : "copy it into " + folder);
     return null;

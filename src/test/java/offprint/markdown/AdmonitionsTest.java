@@ -85,4 +85,26 @@ class AdmonitionsTest {
     assertThat(html("!!!\n\n    code\n")).startsWith("<p>!!!</p><pre>");
     assertThat(html("    !!! note\n        one\n")).startsWith("<pre>");
   }
+
+  @Test
+  void aCalloutMayHaveATitleAndFold() {
+    assertThat(title("> [!tip]- Of *reefs*\n> one\n")).isEqualTo("Of reefs");
+    assertThat(title("> [!todo]+\n> one\n")).isEqualTo("Todo");
+    assertThat(title("> [!quote|right] A\n>\n> one\n")).isEqualTo("A");
+    assertThat(alert("> [!bug] A\n> one\n").kind()).isEqualTo(Block.Alert.Kind.CAUTION);
+    assertThat(alert("> [!tip] Of `x`\n> one\n").title())
+        .contains(new Inline.Code("x", new Place("a.md", 1, 13)));
+    assertThat(html("> [!tip] A\n> one\n> > [!note]\n> > two\n"))
+        .isEqualTo(
+            "<blockquote class=\"TIP\"><p>one</p>"
+                + "<blockquote class=\"NOTE\"><p>two</p></blockquote></blockquote>");
+  }
+
+  @Test
+  void aCalloutOfATitleAloneSaysThat() {
+    assertThat(html("> [!tip] Of *reefs*\n"))
+        .isEqualTo("<blockquote class=\"TIP\"><p>Of <em>reefs</em></p></blockquote>");
+    assertThat(html("> [!tip]\n")).isEqualTo("<blockquote><p>[!tip]</p></blockquote>");
+    assertThat(html("> [tip]\n> a\n")).isEqualTo("<blockquote><p>[tip]a</p></blockquote>");
+  }
 }

@@ -152,7 +152,7 @@ class FrontMatterTest {
   @Test
   void whatIsBrokenInJsonIsTold() {
     read("{\n  \"title\": \"A\"\n  \"tags\": 1\n}\nText.\n");
-    assertThat(told()).containsExactly("a.md:3:3 error front-matter");
+    assertThat(told()).containsExactly("a.md:3:3 warning front-matter");
     assertThat(findings.list().getFirst().message()).contains("not JSON");
   }
 
@@ -363,5 +363,13 @@ class FrontMatterTest {
     assertThat(value(read, "title")).isEqualTo("Two");
     assertThat(read.authors()).isNotNull();
     assertThat(told()).containsExactly("a.md:1:3 warning conflict");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"links: [{label: A, url: /a}]", "cover: {image: a.png}", "toc:\n  depth: 2"})
+  void anotherProgramsKeyOfTheSameNameIsNoError(String line) {
+    assertThat(yaml("title: A", line).settings()).isEqualTo(Settings.NONE);
+    assertThat(told()).containsExactly("a.md:3:1 warning foreign-key");
   }
 }

@@ -153,7 +153,6 @@ class MarkdownReaderTest {
         "## T {}",
         "## T {#i} u",
         "## T{.i}",
-        "## T\n\n{: #i}",
         "## T\n{#i}",
         "## T\n{: #i} u"
       })
@@ -267,7 +266,7 @@ class MarkdownReaderTest {
 
   @Test
   void anAlertIsAQuoteThatSaysSo() {
-    MarkdownReader.Body body = read("> [!tip]\n> Look\n\n> [!NOTE]\n\n> [!OTHER]\n> x\n");
+    MarkdownReader.Body body = read("> [!tip]\n> Look\n\n> [!NOTE]\n\n> [OTHER]\n> x\n");
     assertThat(body.blocks().getFirst())
         .isInstanceOfSatisfying(
             Block.Alert.class, a -> assertThat(a.kind()).isEqualTo(Block.Alert.Kind.TIP));

@@ -173,7 +173,7 @@ public final class Pictures {
   private @Nullable Picture inspect(byte[] bytes, String named, Place place) {
     try {
       Picture picture = Picture.of(bytes);
-      if (picture.mediaType().equals("image/svg+xml") && PlainSvg.of(bytes) != bytes) {
+      if (picture.mediaType().equals("image/svg+xml") && PlainSvg.loses(bytes)) {
         findings.warning(
             "svg-foreign",
             place,

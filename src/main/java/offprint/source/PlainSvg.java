@@ -2,6 +2,8 @@ package offprint.source;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
@@ -13,36 +15,53 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A drawing without what is not drawing: HTML in a {@code foreignObject}, which neither paper nor
- * every reading system can show. What a {@code switch} has for that case is left.
+ * every reading system can show. Of a {@code switch} what it has for that case is drawn, which not
+ * every painter would choose by itself.
  */
 final class PlainSvg {
-  private PlainSvg() {}
+  private final ByteArrayOutputStream plain = new ByteArrayOutputStream();
+  private final XMLStreamReader reader;
+  private final XMLStreamWriter writer;
+  private final Deque<Open> open = new ArrayDeque<>();
+  private boolean changed;
+  private boolean lost;
+
+  /** An element that is not at its end yet. */
+  private static final class Open {
+    final boolean chooses;
+    boolean chose;
+    boolean lost;
+
+    Open(boolean chooses) {
+      this.chooses = chooses;
+    }
+  }
+
+  private PlainSvg(byte[] svg) {
+    try {
+      reader = reader(svg);
+      writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(plain, "UTF-8");
+      while (reader.hasNext()) {
+        take(reader.next());
+      }
+      writer.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("a picture has been read before it is drawn", e);
+    }
+  }
 
   /**
    * @param svg well-formed
    * @return the same array where there is nothing to leave out
    */
   static byte[] of(byte[] svg) {
-    ByteArrayOutputStream plain = new ByteArrayOutputStream();
-    try {
-      XMLStreamReader reader = reader(svg);
-      XMLStreamWriter writer =
-          XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(plain, "UTF-8");
-      boolean met = false;
-      while (reader.hasNext()) {
-        int event = reader.next();
-        if (event == XMLStreamConstants.START_ELEMENT && isForeign(reader)) {
-          met = true;
-          skip(reader);
-        } else {
-          copy(event, reader, writer);
-        }
-      }
-      writer.close();
-      return met ? plain.toByteArray() : svg;
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("a picture has been read before it is drawn", e);
-    }
+    PlainSvg read = new PlainSvg(svg);
+    return read.changed ? read.plain.toByteArray() : svg;
+  }
+
+  /** Whether something is left out and nothing stands in its place. */
+  static boolean loses(byte[] svg) {
+    return new PlainSvg(svg).lost;
   }
 
   static XMLStreamReader reader(byte[] svg) throws XMLStreamException {
@@ -66,21 +85,45 @@ final class PlainSvg {
     }
   }
 
-  private static void copy(int event, XMLStreamReader reader, XMLStreamWriter writer)
-      throws XMLStreamException {
+  private void take(int event) throws XMLStreamException {
     switch (event) {
-      case XMLStreamConstants.START_ELEMENT -> element(reader, writer);
-      case XMLStreamConstants.END_ELEMENT -> writer.writeEndElement();
+      case XMLStreamConstants.START_ELEMENT -> begin();
+      case XMLStreamConstants.END_ELEMENT -> {
+        writer.writeEndElement();
+        Open ended = open.pop();
+        lost |= ended.chooses && ended.lost && !ended.chose;
+      }
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
           writer.writeCharacters(reader.getText());
       default -> {} // a comment, or what stands before the root
     }
   }
 
-  private static void element(XMLStreamReader reader, XMLStreamWriter writer)
-      throws XMLStreamException {
-    writer.writeStartElement(
-        text(reader.getPrefix()), reader.getLocalName(), text(reader.getNamespaceURI()));
+  private void begin() throws XMLStreamException {
+    Open parent = open.isEmpty() ? new Open(false) : open.getFirst();
+    boolean foreign = isForeign(reader);
+    if (foreign || parent.chooses && (parent.chose || isConditional())) {
+      lost |= foreign && !parent.chooses;
+      parent.lost |= foreign;
+      changed = true;
+      skip(reader);
+      return;
+    }
+    parent.chose = true;
+    boolean chooses = reader.getLocalName().equals("switch");
+    changed |= chooses;
+    open.push(new Open(chooses));
+    element(chooses ? "g" : reader.getLocalName());
+  }
+
+  // Of extensions there are none here, and of languages nothing is known (SVG 1.1, section 5.8).
+  private boolean isConditional() {
+    return reader.getAttributeValue(null, "requiredExtensions") != null
+        || reader.getAttributeValue(null, "systemLanguage") != null;
+  }
+
+  private void element(String name) throws XMLStreamException {
+    writer.writeStartElement(text(reader.getPrefix()), name, text(reader.getNamespaceURI()));
     for (int i = 0; i < reader.getNamespaceCount(); i++) {
       writer.writeNamespace(text(reader.getNamespacePrefix(i)), text(reader.getNamespaceURI(i)));
     }

@@ -167,6 +167,21 @@ class PicturesTest {
   }
 
   @Test
+  void whatASwitchHasForThoseWithoutHtmlIsDrawn() throws IOException {
+    String svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>%s</svg>";
+    String html = "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>a</p></foreignObject>";
+    String both =
+        "<switch fill='red'>%s<g systemLanguage='de'><text>b</text></g><text>c</text>"
+            + "<text>d</text></switch>";
+    Asset asset = requireNonNull(svg(svg.formatted(both.formatted(html))));
+    assertThat(new String(asset.drawn(), StandardCharsets.UTF_8))
+        .isEqualTo(svg.formatted("<g fill='red'><text>c</text></g>").replace('\'', '"'));
+    assertThat(codes()).isEmpty();
+    svg(svg.formatted("<switch>" + html + "</switch>"));
+    assertThat(codes()).containsExactly("svg-foreign");
+  }
+
+  @Test
   void anEntityOfAnSvgIsNeverRead() throws IOException {
     assertThat(
             svg(

@@ -1,6 +1,7 @@
 package offprint.markdown;
 
 import java.util.List;
+import java.util.Set;
 import offprint.source.Findings;
 import offprint.source.Place;
 import offprint.source.Source;
@@ -20,6 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class ArticleTitle {
   private static final int MOST_TITLE_CHARACTERS = 120;
   private static final int MOST_TITLE_WORDS = 20;
+
+  /** What a part is called, never an article: below the first level it is no title. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "abstract",
+          "background",
+          "contents",
+          "foreword",
+          "introduction",
+          "motivation",
+          "overview",
+          "preface",
+          "prologue",
+          "summary",
+          "tl;dr");
 
   private final Node document;
   private final FrontMatter frontMatter;
@@ -167,6 +183,7 @@ final class ArticleTitle {
   private boolean isTopmost(Node first) {
     return first instanceof Heading heading
         && !Words.line(first).isEmpty()
+        && !(heading.getLevel() > 1 && PARTS.contains(Words.folded(Words.line(first))))
         && Words.blocks(document).stream()
             .noneMatch(
                 block ->

@@ -79,8 +79,9 @@ final class InlineReader {
     switch (node) {
       case Text text -> text(text, place, to);
       case SoftLineBreak softBreak -> {
-        // Behind a line's end that the author wants, the one in the source says nothing more.
-        if (to.isEmpty() || !(to.getLast() instanceof Inline.LineBreak)) {
+        // Behind a line's end that the author wants, the one in the source says nothing more, and
+        // nothing behind a picture that is left out at the head of its paragraph.
+        if (!to.isEmpty() && !(to.getLast() instanceof Inline.LineBreak)) {
           to.add(new Inline.SoftBreak(place));
         }
       }
@@ -184,6 +185,9 @@ final class InlineReader {
           place,
           "the picture '" + address + "' is for white words on black, and is left out",
           null);
+      if (!to.isEmpty() && to.getLast() instanceof Inline.SoftBreak) {
+        to.removeLast();
+      }
       return;
     }
     if (isRemote(address)) {

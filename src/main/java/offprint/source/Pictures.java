@@ -103,13 +103,8 @@ public final class Pictures {
     findings.warning(
         "picture-elsewhere",
         place,
-        "no picture '"
-            + inside
-            + "' in the article's folder, and where '"
-            + path
-            + "' leads is"
-            + " not known",
-        folder == null ? "name the article's file" : "copy it into " + folder);
+        "no picture '" + inside + "' in the article's folder",
+        folder == null ? "name the article's file" : "copy it there, or say where it lies");
     return null;
   }
 

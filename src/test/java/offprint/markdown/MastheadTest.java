@@ -335,6 +335,7 @@ class MastheadTest {
         "## One\n\nText.\n\n## Two\n",
         "Text.\n\n## One\n",
         "## One\n\nText.\n\n# Two\n",
+        "## Introduction\n\nText.\n\n### Two\n",
       })
   void aHeadingOfLevelTwoIsNoTitleAmongOthers(String text) {
     assertThat(read(text).title()).isEqualTo("Coral reef");

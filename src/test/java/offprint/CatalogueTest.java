@@ -160,7 +160,10 @@ class CatalogueTest {
     assertThat(texts(opf, DC, "subject")).isEqualTo(entry.subjects());
     assertThat(texts(opf, DC, "publisher")).isEqualTo(some(entry.publisher()));
     assertThat(texts(opf, DC, "rights")).isEqualTo(some(entry.rights()));
-    assertThat(texts(opf, DC, "source")).isEqualTo(some(entry.source()));
+    // The PDF besides, as its pages are counted.
+    List<String> sources = new ArrayList<>(some(entry.source()));
+    sources.add(entry.identifier(Copy.PRINTED));
+    assertThat(texts(opf, DC, "source")).isEqualTo(sources);
     assertThat(texts(opf, DC, "date")).isEqualTo(some(entry.date()));
     assertThat(metas(opf, "dcterms:modified", null))
         .extracting(Instant::parse)

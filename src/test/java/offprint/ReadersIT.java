@@ -82,11 +82,11 @@ class ReadersIT {
   private static void contents(Document document, List<List<String>> found) {
     List<List<String>> expected = new ArrayList<>();
     expected(Outline.of(document).entries(), 1, expected);
-    if (document.links().isShown()) {
-      expected.add(List.of("1", Wording.of(document.metadata().language()).links()));
-    }
     if (expected.isEmpty()) {
       expected.add(List.of("1", document.metadata().title()));
+    }
+    if (document.links().isShown()) {
+      expected.add(List.of("1", Wording.of(document.metadata().language()).links()));
     }
     assertThat(found.stream().map(entry -> entry.subList(0, 2))).isEqualTo(expected);
     assertThat(found)

@@ -10,7 +10,6 @@ import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
@@ -82,7 +81,7 @@ final class Admonitions implements Parser.ParserExtension {
   }
 
   /** One admonition. */
-  private static final class AdmonitionParser extends AbstractBlockParser {
+  private static final class AdmonitionParser extends OpenBlockParser {
     private final Admonition admonition;
     private final @Nullable SourceLine title;
 
@@ -97,16 +96,6 @@ final class Admonitions implements Parser.ParserExtension {
     @Override
     public Block getBlock() {
       return admonition;
-    }
-
-    @Override
-    public boolean isContainer() {
-      return true;
-    }
-
-    @Override
-    public boolean canContain(Block child) {
-      return true;
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
@@ -111,7 +110,7 @@ final class Containers implements Parser.ParserExtension {
   }
 
   /** One container. */
-  private final class ContainerParser extends AbstractBlockParser {
+  private final class ContainerParser extends OpenBlockParser {
     private final Block block;
     private final @Nullable SourceLine title;
 
@@ -129,16 +128,6 @@ final class Containers implements Parser.ParserExtension {
     @Override
     public Block getBlock() {
       return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-      return true;
-    }
-
-    @Override
-    public boolean canContain(Block child) {
-      return true;
     }
 
     @Override

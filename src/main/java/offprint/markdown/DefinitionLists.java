@@ -12,7 +12,6 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.SourceLine;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
@@ -152,7 +151,7 @@ final class DefinitionLists implements Parser.ParserExtension {
   }
 
   /** One definition. */
-  private static final class DefinitionParser extends AbstractBlockParser {
+  private static final class DefinitionParser extends OpenBlockParser {
     private final Definition definition;
     private int indent;
     private boolean isFixed;
@@ -168,16 +167,6 @@ final class DefinitionLists implements Parser.ParserExtension {
     @Override
     public Block getBlock() {
       return definition;
-    }
-
-    @Override
-    public boolean isContainer() {
-      return true;
-    }
-
-    @Override
-    public boolean canContain(Block child) {
-      return true;
     }
 
     @Override

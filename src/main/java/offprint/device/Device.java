@@ -14,9 +14,10 @@ public enum Device {
    * Reflowable</i>, Supported Image Input Formats (GIF, JPEG and PNG, SVG in part; none that moves;
    * alternatives of fewer than 140 characters); 5.2, NCX Guidelines (two levels); 10.3.8, Using
    * Embedded Fonts (OpenType and TrueType); 10.5.2, Create Simple HTML Tables (no table in a
-   * table); appendix A, Supported HTML Tags (MathML is not among them). Up to 5 MB a picture since
-   * version 2014.1, Image Guidelines; 50 MB an e-mail by Amazon's <i>Using Your Send to Kindle
-   * Email Address</i>.
+   * table); appendix A, Supported HTML Tags (MathML is not among them: Enhanced Typesetting draws
+   * it since 2018, as the PreTeXt Guide's <i>Conversion to EPUB</i> found). Up to 5 MB a picture
+   * since version 2014.1, Image Guidelines; 50 MB an e-mail by Amazon's <i>Using Your Send to
+   * Kindle Email Address</i>.
    */
   KINDLE(
       "Kindle",
@@ -100,7 +101,7 @@ public enum Device {
    * @param columns of a table
    * @param nestedTables whether a table may stand in a table
    * @param levels of the contents
-   * @param formulas whether MathML is shown
+   * @param formulas whether MathML is shown wherever the book is read
    * @param fonts media types of embedded faces
    */
   record Limits(

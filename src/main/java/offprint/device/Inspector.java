@@ -182,8 +182,8 @@ public final class Inspector {
       tell(
           "formula",
           place,
-          "formulas are MathML, which the guidelines for " + device.title() + " do not name",
-          "look at them in its previewer before the book is sent");
+          "formulas are MathML, which " + device.title() + " draws only with Enhanced Typesetting",
+          "look at them in Kindle Previewer, which says whether the book has it");
     }
   }
 

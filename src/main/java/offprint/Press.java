@@ -8,6 +8,7 @@ import java.util.Set;
 import offprint.archive.Compressor;
 import offprint.archive.Enclosures;
 import offprint.archive.Recipe;
+import offprint.composition.CoverCompositor;
 import offprint.composition.Typesetter;
 import offprint.device.Device;
 import offprint.document.Document;
@@ -221,9 +222,8 @@ public final class Press {
   private Forme set(Document document, Theme theme, Findings findings) {
     try (HarfBuzzShaper shaper = new HarfBuzzShaper()) {
       FontBook faces = fonts(theme, findings);
-      Typesetter typesetter = new Typesetter(theme, faces, shaper, findings);
-      Pages pages = typesetter.set(document);
-      Page front = typesetter.front(document);
+      Pages pages = new Typesetter(theme, faces, shaper, findings).set(document);
+      Page front = new CoverCompositor(theme, faces, shaper, findings).set(document);
       Enclosures enclosures =
           new Gatherer(options.settings(), epoch, compressor)
               .gather(document, theme, faces.outside());

@@ -3,26 +3,18 @@ package offprint.composition;
 import java.util.List;
 import offprint.document.Direction;
 import offprint.document.Document;
-import offprint.document.Metadata;
-import offprint.document.Wording;
-import offprint.galley.Slug;
 import offprint.glyph.FontBook;
 import offprint.glyph.Shaper;
 import offprint.makeup.Furniture;
 import offprint.makeup.LineNumbers;
 import offprint.makeup.PageBuilder;
 import offprint.makeup.RunningHeads;
-import offprint.page.Mark;
-import offprint.page.Marks;
 import offprint.page.Page;
 import offprint.page.Pages;
 import offprint.page.Structure;
-import offprint.paragraph.Copy;
 import offprint.paragraph.FolioRooms;
 import offprint.paragraph.Job;
-import offprint.paragraph.ParagraphSetter;
 import offprint.source.Findings;
-import offprint.style.Element;
 import offprint.style.PageStyle;
 import offprint.style.Style;
 import offprint.style.Tag;
@@ -114,87 +106,5 @@ public final class Typesetter {
     double perPage = Math.max(1, 0.6 * characters * depth() / body.leading());
     int pages = (int) (document.source().text().length() / perPage) + 2;
     return Integer.toString(pages).length();
-  }
-
-  /**
-   * A page of the proportion 5 to 8 with title and authors, to be the picture of an EPUB's cover.
-   */
-  public Page front(Document document) {
-    TypeCase type = typeCase(document);
-    Metadata metadata = document.metadata();
-    Element section = Element.root().child(Tag.BODY, null).child(Tag.of("section", "cover"), null);
-    ParagraphSetter paragraphs = new ParagraphSetter(type);
-    double width = 450;
-    double height = 720;
-    double left = 48;
-    double measure = width - 2 * left;
-    Structure.Content owner = new Structure.Element(Structure.Role.DOCUMENT).content();
-    List<Mark> marks = new java.util.ArrayList<>();
-    marks.add(new Mark.Rule(left, 84, measure, 1.2, Style.Colour.BLACK, Mark.Artifact.LAYOUT));
-    double y = 108;
-    y =
-        block(
-            paragraphs,
-            metadata.title(),
-            section.child(Tag.TITLE, null),
-            owner,
-            left,
-            measure,
-            y,
-            marks);
-    if (metadata.subtitle() != null) {
-      y =
-          block(
-              paragraphs,
-              metadata.subtitle(),
-              section.child(Tag.SUBTITLE, null),
-              owner,
-              left,
-              measure,
-              y + 12,
-              marks);
-    }
-    if (!metadata.authors().isEmpty()) {
-      String names =
-          Wording.of(metadata.language())
-              .names(metadata.authors().stream().map(Metadata.Author::name).toList());
-      block(
-          paragraphs, names, section.child(Tag.BYLINE, null), owner, left, measure, y + 26, marks);
-    }
-    if (metadata.publisher() != null) {
-      block(
-          paragraphs,
-          metadata.publisher(),
-          section.child(Tag.AFFILIATION, null),
-          owner,
-          left,
-          measure,
-          height - 96,
-          marks);
-    }
-    return new Page(1, width, height, marks);
-  }
-
-  private double block(
-      ParagraphSetter paragraphs,
-      String words,
-      Element element,
-      Structure.Content owner,
-      double left,
-      double measure,
-      double top,
-      List<Mark> marks) {
-    Style style = theme.style(element);
-    Copy copy = new Copy();
-    copy.add(words, style, "en", owner, Copy.Division.WORDS, false, null);
-    double y = top;
-    for (Slug line :
-        paragraphs
-            .set(copy, style, new ParagraphSetter.Form(left, measure, 0, Style.Align.LEFT, false))
-            .lines()) {
-      marks.addAll(Marks.moved(line.marks(), 0, y));
-      y += line.height();
-    }
-    return y;
   }
 }

@@ -14,6 +14,9 @@ import offprint.style.Style.Colour;
 
 /** A page's text and rules, painted on white paper. Pictures are not painted: a cover has none. */
 public final class Raster {
+  /** Of an edge, between ink and paper: more are not seen, and take room in the file. */
+  private static final int SHADES = 32;
+
   private final double scaleX;
   private final double scaleY;
   private final int width;
@@ -71,17 +74,23 @@ public final class Raster {
   }
 
   private void paint(Mark.Rule rule) {
-    Coverage shape = new Coverage();
-    double left = rule.x() * scaleX;
-    double top = rule.y() * scaleY;
-    double right = (rule.x() + rule.width()) * scaleX;
-    double bottom = (rule.y() + rule.height()) * scaleY;
-    shape.moveTo(left, top);
-    shape.lineTo(right, top);
-    shape.lineTo(right, bottom);
-    shape.lineTo(left, bottom);
-    shape.close();
-    fill(shape, rule.colour());
+    int[] ink = ink(rule.colour());
+    double[] columns = covered(rule.x() * scaleX, (rule.x() + rule.width()) * scaleX, width);
+    double[] rows = covered(rule.y() * scaleY, (rule.y() + rule.height()) * scaleY, height);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; rows[y] > 0 && x < width; x++) {
+        ink(x, y, ink, rows[y] * columns[x]);
+      }
+    }
+  }
+
+  /** How much of each pixel lies between two places. */
+  private static double[] covered(double from, double to, int pixels) {
+    double[] covered = new double[pixels];
+    for (int i = 0; i < pixels; i++) {
+      covered[i] = Math.max(0, Math.min(i + 1, to) - Math.max(i, from));
+    }
+    return covered;
   }
 
   private void paint(Mark.Text text) {
@@ -102,23 +111,30 @@ public final class Raster {
   }
 
   private void fill(Coverage shape, Colour colour) {
-    int[] ink = {colour.red(), colour.green(), colour.blue()};
+    int[] ink = ink(colour);
     shape.rows(
         width,
         height,
         (y, coverage, from, to) -> {
           for (int x = from; x < to; x++) {
-            if (coverage[x] > 0) {
-              ink((y * width + x) * channels, ink, coverage[x]);
-            }
+            ink(x, y, ink, coverage[x]);
           }
         });
   }
 
-  private void ink(int at, int[] ink, double coverage) {
+  private static int[] ink(Colour colour) {
+    return new int[] {colour.red(), colour.green(), colour.blue()};
+  }
+
+  private void ink(int x, int y, int[] ink, double coverage) {
+    if (coverage <= 0) {
+      return;
+    }
+    double covered = Math.min(1, Math.round(coverage * SHADES) / (double) SHADES);
+    int at = (y * width + x) * channels;
     for (int i = 0; i < channels; i++) {
       int paper = samples[at + i] & 0xff;
-      samples[at + i] = (byte) Math.round(paper + (ink[i] - paper) * Math.min(1, coverage));
+      samples[at + i] = (byte) Math.round(paper + (ink[i] - paper) * covered);
     }
   }
 

@@ -1,5 +1,6 @@
 package offprint.glyph;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -79,6 +80,21 @@ public record GlyphRun(
     }
     return new GlyphRun(
         face, size, stretch * factor, text, glyphs, clusters, set, offsets, yOffsets, rightToLeft);
+  }
+
+  /** The same run in another size: all of it so many times as large. */
+  public GlyphRun scaled(double factor) {
+    return new GlyphRun(
+        face,
+        size * factor,
+        stretch,
+        text,
+        glyphs,
+        clusters,
+        Arrays.stream(advances).map(width -> width * factor).toArray(),
+        Arrays.stream(xOffsets).map(offset -> offset * factor).toArray(),
+        Arrays.stream(yOffsets).map(offset -> offset * factor).toArray(),
+        rightToLeft);
   }
 
   /** The same glyphs further from each other or nearer. */

@@ -44,6 +44,57 @@ public final class Marks {
     return moved;
   }
 
+  /** The same marks so many times as large, and as far from the origin. Formulas are in pieces. */
+  public static List<Mark> scaled(List<Mark> marks, double by) {
+    List<Mark> scaled = new ArrayList<>(marks.size());
+    for (Mark mark : marks) {
+      switch (mark) {
+        case Mark.Text m ->
+            scaled.add(
+                new Mark.Text(
+                    m.run().scaled(by),
+                    m.x() * by,
+                    m.y() * by,
+                    m.colour(),
+                    m.owner(),
+                    m.actual(),
+                    m.turned()));
+        case Mark.Formula m -> scaled.addAll(scaled(m.parts(), by));
+        case Mark.Rule m ->
+            scaled.add(
+                new Mark.Rule(
+                    m.x() * by,
+                    m.y() * by,
+                    m.width() * by,
+                    m.height() * by,
+                    m.colour(),
+                    m.owner()));
+        case Mark.Picture m ->
+            scaled.add(
+                new Mark.Picture(
+                    m.asset(),
+                    m.x() * by,
+                    m.y() * by,
+                    m.width() * by,
+                    m.height() * by,
+                    m.owner(),
+                    m.turned()));
+        case Mark.Link m ->
+            scaled.add(
+                new Mark.Link(
+                    m.x() * by,
+                    m.y() * by,
+                    m.width() * by,
+                    m.height() * by,
+                    m.destination(),
+                    m.element(),
+                    m.description()));
+        case Mark.Anchor m -> scaled.add(new Mark.Anchor(m.name(), m.x() * by, m.y() * by));
+      }
+    }
+    return scaled;
+  }
+
   /**
    * What is seen of marks, for a second showing that is not read aloud: a table's head on its next
    * page.

@@ -53,9 +53,17 @@ final class BoxProperties {
             return false;
           }
           of.apply(c)[side] = points;
+          if (mayBeNegative) {
+            c.autoMargin[side] = term.equals("auto");
+          }
           return true;
         },
-        (from, to, side) -> of.apply(to)[side] = of.apply(from)[side]);
+        (from, to, side) -> {
+          of.apply(to)[side] = of.apply(from)[side];
+          if (mayBeNegative) {
+            to.autoMargin[side] = from.autoMargin[side];
+          }
+        });
   }
 
   // A page's margins may be shares of the trim (CSS Paged Media 3, section 6.1).

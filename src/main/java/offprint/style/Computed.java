@@ -63,6 +63,9 @@ final class Computed {
   /** Top, right, bottom, left, as everything that has four sides here. */
   final double[] margin = new double[4];
 
+  /** Which margins are {@code auto}; each is 0 where nothing makes use of that. */
+  final boolean[] autoMargin = new boolean[4];
+
   final double[] padding = new double[4];
   final double[] borderWidth = {2.25, 2.25, 2.25, 2.25};
   final boolean[] bordered = new boolean[4];

@@ -26,6 +26,20 @@ public record Tag(String name, List<String> classes) {
   public static final Tag AFFILIATION = of("p", "affiliation");
   public static final Tag DATE = of("p", "date");
 
+  /** The picture on the cover of an EPUB that has no other: a page of its own. */
+  public static final Tag COVER = of("section", "cover");
+
+  /** On the cover, title and subtitle. */
+  public static final Tag COVER_HEAD = of("header");
+
+  /** On the cover, between the title and the authors. */
+  public static final Tag COVER_RULE = of("hr");
+
+  /** On the cover, date and publisher. */
+  public static final Tag COVER_FOOT = of("footer");
+
+  public static final Tag PUBLISHER = of("p", "publisher");
+
   /** The list of contents, which print alone has: an e-reader shows its own. */
   public static final Tag CONTENTS = of("nav", "contents");
 

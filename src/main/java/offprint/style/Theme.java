@@ -125,6 +125,12 @@ public final class Theme {
     return cascade.computed(element).style();
   }
 
+  /** Which of an element's margins take what is left of the room; elsewhere they are nothing. */
+  public AutoMargins autoMargins(Element element) {
+    boolean[] auto = cascade.computed(element).autoMargin;
+    return new AutoMargins(auto[0], auto[1], auto[2], auto[3]);
+  }
+
   /** How an element's first letter is set; null where it is a letter like others. */
   public @Nullable Initial initial(Element element) {
     Initial initial = cascade.computed(element).initial;

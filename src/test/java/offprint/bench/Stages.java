@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import offprint.archive.Enclosures;
+import offprint.composition.CoverCompositor;
 import offprint.composition.Typesetter;
 import offprint.cover.Raster;
 import offprint.document.Document;
@@ -134,7 +135,7 @@ public class Stages {
   @Benchmark
   public byte[] drawCover() {
     return Raster.png(
-        new Typesetter(theme, FontBook.bundled(), shaper, new Findings()).front(document),
+        new CoverCompositor(theme, FontBook.bundled(), shaper, new Findings()).set(document),
         1600,
         2560);
   }

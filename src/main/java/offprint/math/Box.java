@@ -27,6 +27,9 @@ final class Box {
 
   final List<Piece> pieces = new ArrayList<>();
 
+  /** Between its lines, if it is of several that need not stand together. */
+  final List<SetFormula.Cut> cuts = new ArrayList<>();
+
   Box() {}
 
   Box(double width, double ascent, double descent) {

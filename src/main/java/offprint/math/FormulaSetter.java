@@ -68,7 +68,9 @@ public final class FormulaSetter {
     Setting setting = new Setting(level, false, 0);
     List<SetFormula.Tag> tags = new ArrayList<>();
     Box box;
-    if (content instanceof Part.Grid grid) {
+    boolean alone = content instanceof Part.Row row && row.parts().size() == 1;
+    Part only = alone ? ((Part.Row) content).parts().getFirst() : content;
+    if (only instanceof Part.Grid grid) {
       box = grids.set(grid, setting, tags);
     } else {
       box = box(content, setting);
@@ -148,7 +150,8 @@ public final class FormulaSetter {
   }
 
   private static SetFormula finished(Box box, List<SetFormula.Tag> tags) {
-    return new SetFormula(box.width + box.italic, box.ascent, box.descent, box.pieces, tags);
+    return new SetFormula(
+        box.width + box.italic, box.ascent, box.descent, box.pieces, tags, box.cuts);
   }
 
   Box box(Part part, Setting setting) {

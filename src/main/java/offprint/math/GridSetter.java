@@ -71,6 +71,9 @@ final class GridSetter {
     double up = y / 2 + axis; // the head's height over the baseline
     Box box = new Box(lefts[columns], up, y - up);
     for (int i = 0; i < rows.size(); i++) {
+      if (i > 0 && grid.isOfLines()) {
+        box.cuts.add(new SetFormula.Cut(box.pieces.size(), heads[i] - up));
+      }
       for (int column = 0; column < rows.get(i).size(); column++) {
         Box cell = rows.get(i).get(column);
         double free = widths[column] - cell.width;

@@ -152,6 +152,14 @@ sealed interface Part {
       lines = List.copyOf(lines);
       rows = List.copyOf(rows);
     }
+
+    /** Whether its rows are lines that nothing but their places holds together. */
+    boolean isOfLines() {
+      return shape == Shape.ALIGNED
+          && lines.isEmpty()
+          && !ruledBelow
+          && rows.stream().noneMatch(GridRow::ruled);
+    }
   }
 
   /**

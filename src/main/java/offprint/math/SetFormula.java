@@ -1,5 +1,6 @@
 package offprint.math;
 
+import java.util.ArrayList;
 import java.util.List;
 import offprint.glyph.GlyphRun;
 
@@ -9,9 +10,15 @@ import offprint.glyph.GlyphRun;
  * @param ascent above the baseline
  * @param descent below it
  * @param tags what stands at the ends of its lines
+ * @param cuts between its lines, if it has several
  */
 public record SetFormula(
-    double width, double ascent, double descent, List<Piece> pieces, List<Tag> tags) {
+    double width,
+    double ascent,
+    double descent,
+    List<Piece> pieces,
+    List<Tag> tags,
+    List<Cut> cuts) {
 
   /** What is painted. */
   public sealed interface Piece {
@@ -48,8 +55,39 @@ public record SetFormula(
    */
   public record Tag(SetFormula set, double y) {}
 
+  /**
+   * Where a formula may be parted.
+   *
+   * @param pieces above it, the formula's first ones
+   * @param y where the line below it begins
+   */
+  record Cut(int pieces, double y) {}
+
   public SetFormula {
     pieces = List.copyOf(pieces);
     tags = List.copyOf(tags);
+    cuts = List.copyOf(cuts);
+  }
+
+  /** Its lines, each as a formula of its width that is measured from the whole's baseline. */
+  public List<SetFormula> lines() {
+    List<SetFormula> lines = new ArrayList<>();
+    Cut from = new Cut(0, -ascent);
+    for (Cut to : cuts) {
+      lines.add(line(from, to));
+      from = to;
+    }
+    lines.add(line(from, new Cut(pieces.size(), descent)));
+    return lines;
+  }
+
+  private SetFormula line(Cut from, Cut to) {
+    return new SetFormula(
+        width,
+        -from.y,
+        to.y,
+        pieces.subList(from.pieces, to.pieces),
+        tags.stream().filter(tag -> from.y <= tag.y && tag.y < to.y).toList(),
+        List.of());
   }
 }

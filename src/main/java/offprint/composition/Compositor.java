@@ -131,6 +131,7 @@ final class Compositor {
   private void blocks(List<Block> blocks, Level level) {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
+      int above = level.galley.size();
       Element element = level.next(block == withInitial ? Tag.DROP_CAP : Tag.of(block));
       if (block instanceof Block.Heading heading
           && job.theme().style(element).display() == Style.Display.RUN_IN
@@ -141,12 +142,33 @@ final class Compositor {
       } else {
         block(block, element, level);
       }
+      if (level.galley.size() == above + 1) {
+        ofOneLine(block, above, level.galley);
+      }
       if (i + 1 < blocks.size()) {
         level.galley.keepLast(
             announces(block, blocks.get(i + 1))
                 ? Galley.Cut.AVOIDED
                 : level.element.tag().isListItem() ? Galley.Cut.UNWELCOME : Galley.Cut.ALLOWED);
       }
+    }
+  }
+
+  /**
+   * A line that stands apart by its space begins no page alone, parted from what it belongs to, nor
+   * does one of other words end it.
+   */
+  private static void ofOneLine(Block block, int entry, Galley galley) {
+    boolean words = block instanceof Block.BlockQuote || block instanceof Block.Verse;
+    boolean apart =
+        block instanceof Block.CodeBlock
+            || block instanceof Block.BulletList
+            || block instanceof Block.OrderedList;
+    if ((words || apart) && entry > 0) {
+      galley.keepTogether(entry - 1, Galley.Cut.UNWELCOME);
+    }
+    if (words) {
+      galley.keepLast(Galley.Cut.UNWELCOME);
     }
   }
 
@@ -279,6 +301,9 @@ final class Compositor {
       Boxes.rule(level.galley, level.left + blank, width, border);
     }
     boxes.below(style, style.breakAfter(), level.galley);
+    if (style.breakAfter() == Style.Break.AVOID) {
+      level.galley.keepWithNext(Galley.Cut.APART);
+    }
   }
 
   private void alert(Block.Alert alert, Element element, Level level) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets lists: items, and the marks that hang in their indent. */
 final class ListCompositor {
+  /** A list of so many lines is not parted where that can be helped. */
+  private static final int SHORT = 3;
+
   private final Job job;
   private final Boxes boxes;
   private final Blocks blocks;
@@ -41,8 +44,12 @@ final class ListCompositor {
     Boxes.Box box = boxes.open(level, element, list);
     String marker = job.theme().style(element).marker();
     list.numbering(ListMarker.numbering(marker, numbering));
+    int from = level.galley.size();
     for (int i = 0; i < items.size(); i++) {
       item(items.get(i), box.inner(), list, number.apply(i));
+    }
+    if (level.galley.size() - from <= SHORT) {
+      level.galley.keepTogether(from, Galley.Cut.AVOIDED);
     }
     boxes.close(box, level);
   }

@@ -275,7 +275,12 @@ public final class Galley {
 
   /** Keeps what stands above with the lines below it, as a heading is. */
   public void keepWithNext() {
-    cut(Cut.FORBIDDEN);
+    keepWithNext(Cut.FORBIDDEN);
+  }
+
+  /** The same, however that is done above the first of the lines. */
+  public void keepWithNext(Cut after) {
+    cut(after);
     owed = LINES_BELOW;
   }
 

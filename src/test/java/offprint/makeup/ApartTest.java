@@ -24,6 +24,51 @@ class ApartTest {
   }
 
   @Test
+  void aRuleStandsBetweenWhatItPartsAndNeverAtAPagesEnd() {
+    for (int above = 2; above < 30; above++) {
+      Pressed set =
+          Pressed.of(
+              "Words\n\n".repeat(above)
+                  + "before\\\nends\n\n---\n\nbegins\\\nbehind\\\nand\\\nmore\n",
+              PageSize.of("a5"));
+      assertThat(set.folio("begins")).as("below %d lines", above).isEqualTo(set.folio("ends"));
+      assertThat(set.folio("behind")).as("below %d lines", above).isEqualTo(set.folio("begins"));
+    }
+  }
+
+  @Test
+  void aQuotationOfOneLineNeitherBeginsNorEndsAPage() {
+    for (int above = 10; above < 40; above++) {
+      String lines = "Words\n\n".repeat(above);
+      Pressed set =
+          Pressed.of(lines + "> quoted\n\nbehind\n\n" + "More\n\n".repeat(30), PageSize.of("a5"));
+      int folio = set.folio("quoted");
+      assertThat(set.folio("behind")).as("below %d lines", above).isEqualTo(folio);
+      assertThat(words(set, folio)).as("below %d lines", above).contains("Words");
+    }
+  }
+
+  private static List<String> words(Pressed set, int folio) {
+    return set.pages().pages().get(folio - 1).marks().stream()
+        .filter(Mark.Text.class::isInstance)
+        .map(mark -> ((Mark.Text) mark).run().text())
+        .toList();
+  }
+
+  @Test
+  void aListOfAFewLinesStandsTogether() {
+    for (int above = 10; above < 40; above++) {
+      Pressed set =
+          Pressed.of(
+              "Words\n\n".repeat(above) + "- [ ] first\n- [x] second\n- third\n\nMore\n",
+              PageSize.of("a5"));
+      assertThat(List.of(set.folio("second"), set.folio("third")))
+          .as("below %d lines", above)
+          .containsOnly(set.folio("first"));
+    }
+  }
+
+  @Test
   void aRowOfAFewLinesIsPartedOnlyWhereAHoleWouldBeLeft() {
     String row = "| first<br>%1$s last | second<br>%1$s end |\n".formatted("line<br>".repeat(6));
     for (int above = 2; above < 26; above++) {

@@ -56,7 +56,7 @@ public final class CodeSetter {
 
   /**
    * Adds the lines to a galley. A page ends neither behind the first nor before the last of them,
-   * nor within one that is wrapped; blank ones are no company. A few lines stand together.
+   * nor within one that is wrapped. A few lines stand together.
    */
   public void set(
       Block.CodeBlock code,
@@ -65,14 +65,7 @@ public final class CodeSetter {
       double measure,
       Galley galley) {
     List<CodeLine> lines = CodeLine.of(code.text(), code.parts());
-    int first = 0;
-    while (first < lines.size() - 1 && lines.get(first + 1).text().isBlank()) {
-      first++;
-    }
-    int last = lines.size() - 2;
-    while (last > 0 && lines.get(last).text().isBlank()) {
-      last--;
-    }
+    CodeEnds ends = new CodeEnds(lines);
     int from = galley.size();
     GlyphRun blank = type.shape(" ", style, LANGUAGE, false).getFirst();
     Spot spot = Spot.of(code);
@@ -85,28 +78,11 @@ public final class CodeSetter {
       }
       int kept = slugs.size() > MOST_KEPT ? 2 : slugs.size();
       galley.addLines(slugs, kept, kept, false);
-      if (lines.size() > 1 && (i <= first || i >= last)) {
-        galley.cut(Galley.Cut.FORBIDDEN);
-      } else if (isAlone(lines, i)) {
-        galley.keepLast(Galley.Cut.UNWELCOME);
-      }
+      galley.keepLast(ends.behind(i));
     }
     if (galley.size() - from <= SHORT) {
       galley.keepTogether(from, Galley.Cut.AVOIDED);
     }
-  }
-
-  /**
-   * Whether a page that ends behind a line would leave one alone that a blank line parts from its
-   * like, or begin with the blank one.
-   */
-  private static boolean isAlone(List<CodeLine> lines, int i) {
-    return !isBlank(lines, i)
-        && (isBlank(lines, i - 1) || isBlank(lines, i + 1) || isBlank(lines, i + 2));
-  }
-
-  private static boolean isBlank(List<CodeLine> lines, int i) {
-    return i >= 0 && i < lines.size() && lines.get(i).text().isBlank();
   }
 
   private List<Slug> set(

@@ -65,6 +65,30 @@ class CodeSetterTest {
   }
 
   @Test
+  void aPageEndsInCodeWhereItIsIndentedLeast() {
+    String block = "while (more) {\n    if (done)\n        stop\n}\n";
+    for (int above = 8; above < 22; above++) {
+      String article = "# T\n\n" + "Text\n\n".repeat(above) + "```\n" + block.repeat(7) + "```\n";
+      List<Page> pages = Pressed.of(article, PageSize.of("a5")).pages().pages();
+      for (Page page : pages.subList(1, pages.size())) {
+        assertThat(first(page)).as("below %d lines", above).startsWith("while");
+      }
+    }
+  }
+
+  @Test
+  void aPageEndsInCodeAtABlankLineWhereThereIsOneNear() {
+    String group = "one\ntwo\nthree\n\n";
+    for (int above = 8; above < 22; above++) {
+      String article = "# T\n\n" + "Text\n\n".repeat(above) + "```\n" + group.repeat(7) + "```\n";
+      List<Page> pages = Pressed.of(article, PageSize.of("a5")).pages().pages();
+      for (Page page : pages.subList(1, pages.size())) {
+        assertThat(first(page)).as("below %d lines", above).startsWith("one");
+      }
+    }
+  }
+
+  @Test
   void noPageEndsWithTheFirstLineBehindABlankOne() {
     for (int above = 14; above < 30; above++) {
       String article =

@@ -24,6 +24,9 @@ public final class ColumnWidths {
   /** The same where hyphens make room, and it is words that are at stake. */
   private static final double DIVIDED = 0.5;
 
+  /** Steps that the room is parted into where width is moved by every number of them. */
+  private static final int LEAPS = 160;
+
   /** A column of text is not made wider than its lines need by more than this share of it. */
   private static final double LOOSE = 0.25;
 
@@ -246,7 +249,9 @@ public final class ColumnWidths {
       widths[k] += free * shares[k] / sum(shares, 0, columns);
     }
     Depths depths = new Depths(widths);
-    depths.improve(bounds, room);
+    do {
+      depths.improve(bounds, room);
+    } while (depths.leap(bounds, room));
     return depths;
   }
 
@@ -306,6 +311,30 @@ public final class ColumnWidths {
           }
         }
       }
+    }
+
+    /**
+     * Moves width by all steps between two columns: where no small one helps, and a large one goes
+     * too far, one between may save a line.
+     */
+    boolean leap(double[] bounds, double room) {
+      double by = room / LEAPS;
+      boolean better = false;
+      for (int from = 0; from < columns; from++) {
+        for (int to = 0; to < columns; to++) {
+          for (double step = by;
+              from != to
+                  && widths[from] - step >= bounds[from]
+                  && widths[to] + step < natural[to] + by;
+              step += by) {
+            if (move(from, to, step)) {
+              better = true;
+              step = 0;
+            }
+          }
+        }
+      }
+      return better;
     }
 
     /** Moves width if that makes the table less deep. */

@@ -165,7 +165,7 @@ final class Compositor {
             || block instanceof Block.BulletList
             || block instanceof Block.OrderedList;
     if ((words || apart) && entry > 0) {
-      galley.keepTogether(entry - 1, Galley.Cut.UNWELCOME);
+      galley.keepTogether(entry - 1, words ? Galley.Cut.AVOIDED : Galley.Cut.UNWELCOME);
     }
     if (words) {
       galley.keepLast(Galley.Cut.UNWELCOME);

@@ -49,7 +49,8 @@ final class ListCompositor {
       item(items.get(i), box.inner(), list, number.apply(i));
     }
     if (level.galley.size() - from <= SHORT) {
-      level.galley.keepTogether(from, Galley.Cut.AVOIDED);
+      boolean inner = level.element.tag().isListItem();
+      level.galley.keepTogether(from, inner ? Galley.Cut.UNWELCOME : Galley.Cut.AVOIDED);
     }
     boxes.close(box, level);
   }

@@ -84,7 +84,7 @@ final class BagVerifier {
     for (Enclosure enclosed : edition.enclosures().files()) {
       Path beside = payload.resolve(enclosed.path());
       if (!Files.isRegularFile(beside)
-          || !Arrays.equals(Files.readAllBytes(beside), enclosed.content())) {
+          || !Arrays.equals(Files.readAllBytes(beside), enclosed.bytes())) {
         findings.error(
             "other-file",
             Place.of(beside.toString()),

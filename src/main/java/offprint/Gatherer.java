@@ -47,7 +47,8 @@ final class Gatherer {
     List<Enclosure> parts = new ArrayList<>();
     for (Asset picture : document.files()) {
       parts.add(
-          new Enclosure(picture.path(), picture.mediaType(), Enclosure.Role.PART, picture.bytes()));
+          new Enclosure(
+              picture.path(), picture.mediaType(), Enclosure.Role.PART, picture.content()));
     }
     addLock(document.links(), parts);
     theme.files().forEach((path, bytes) -> parts.add(part(Recipe.STYLES + path, bytes)));

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import offprint.archive.Enclosure;
 import offprint.archive.Recipe;
+import offprint.source.Content;
 import org.jspecify.annotations.Nullable;
 
 /** Faces that an edition was set with and may not carry, lent by whoever verifies it. */
@@ -59,9 +59,7 @@ final class LentFaces {
       try (Stream<Path> files = Files.walk(place)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           byte[] bytes = Files.readAllBytes(file);
-          if (Enclosure.of(wanted.path(), Enclosure.Role.PART, bytes)
-              .digest()
-              .equals(wanted.digest())) {
+          if (Content.digest(bytes).equals(wanted.digest())) {
             return bytes;
           }
         }

@@ -24,15 +24,16 @@ final class Packer {
   private final BagWriter bag;
 
   /**
+   * @param formats of the editions
    * @param name of the article's files
    * @param folder where the bag goes
    */
-  Packer(Forme forme, String name, Path folder, Findings findings) {
+  Packer(Forme forme, List<Format> formats, String name, Path folder, Findings findings) {
     this.forme = forme;
     this.findings = findings;
     this.bag = new BagWriter(folder, name, forme.enclosures().recipe().article(), findings);
-    forme.enclosures().files().forEach(file -> bag.add(file.path(), file.content()));
-    for (Format format : Format.COPIES) {
+    forme.enclosures().files().forEach(file -> bag.add(file.path(), file.bytes()));
+    for (Format format : formats) {
       bag.add(format.file(name), written(format));
     }
   }

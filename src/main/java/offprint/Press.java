@@ -19,6 +19,7 @@ import offprint.markdown.MarkdownReader;
 import offprint.page.Imposition;
 import offprint.page.Page;
 import offprint.page.Pages;
+import offprint.source.Content;
 import offprint.source.Finding;
 import offprint.source.Findings;
 import offprint.source.Place;
@@ -193,8 +194,13 @@ public final class Press {
     if (theme == null || mayNotPass(findings, source)) {
       return new Result(findings.list(), List.of(), document);
     }
-    Forme forme = set(named(document, theme), theme, findings);
-    List<Path> written = outlet.deliver(forme, name, folder, findings);
+    List<Path> written = List.of();
+    try {
+      Forme forme = set(named(document, theme), theme, findings);
+      written = outlet.deliver(forme, name, folder, findings);
+    } catch (Content.Changed e) {
+      findings.error("changed", Place.of(source.name()), e.getMessage(), "set it again");
+    }
     return new Result(findings.list(), written, document);
   }
 
@@ -222,7 +228,9 @@ public final class Press {
   private Forme set(Document document, Theme theme, Findings findings) {
     try (HarfBuzzShaper shaper = new HarfBuzzShaper()) {
       FontBook faces = fonts(theme, findings);
-      Pages pages = new Typesetter(theme, faces, shaper, findings).set(document);
+      boolean isPaged = !options.formats().equals(List.of(Format.EPUB));
+      Pages pages =
+          isPaged ? new Typesetter(theme, faces, shaper, findings).set(document) : Pages.NONE;
       Page front = new CoverCompositor(theme, faces, shaper, findings).set(document);
       Enclosures enclosures =
           new Gatherer(options.settings(), epoch, compressor)
@@ -268,7 +276,7 @@ public final class Press {
   }
 
   private List<Path> pack(Forme forme, String name, Path folder, Findings findings) {
-    Packer packer = new Packer(forme, name, folder, findings);
+    Packer packer = new Packer(forme, options.formats(), name, folder, findings);
     return mayNotPass(findings, forme.document().source()) ? List.of() : packer.deliver();
   }
 

@@ -37,7 +37,7 @@ final class Unpacker {
     }
     try (Delivery delivery = new Delivery(folder, findings)) {
       for (Enclosure file : enclosures.files()) {
-        delivery.write(file.path(), out -> out.write(file.content()));
+        delivery.write(file.path(), out -> out.write(file.bytes()));
       }
       return findings.hasErrors() ? List.of() : delivery.deliver();
     }
@@ -48,7 +48,7 @@ final class Unpacker {
     try {
       if (Files.isRegularFile(place)
           && !force
-          && !Arrays.equals(Files.readAllBytes(place), file.content())) {
+          && !Arrays.equals(Files.readAllBytes(place), file.bytes())) {
         findings.error(
             "other-file",
             Place.of(place.toString()),

@@ -1,19 +1,15 @@
 package offprint.archive;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import offprint.source.Content;
 
 /**
  * A file that an edition carries along.
  *
  * @param path relative to the article's folder, with {@code /} between folders
- * @param content the whole file, not to be changed by whoever holds it
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-public record Enclosure(String path, String mediaType, Role role, byte[] content) {
+public record Enclosure(String path, String mediaType, Role role, Content content) {
 
   /** What a file was to the press. */
   public enum Role {
@@ -43,19 +39,16 @@ public record Enclosure(String path, String mediaType, Role role, byte[] content
               case "ttc", "otc" -> "font/collection";
               default -> "application/octet-stream";
             };
-    return new Enclosure(path, mediaType, role, content);
+    return new Enclosure(path, mediaType, role, Content.of(content));
+  }
+
+  /** The whole file, not to be changed by whoever gets it. */
+  public byte[] bytes() {
+    return content.bytes();
   }
 
   /** SHA-256 of the content, in hexadecimal digits. */
   public String digest() {
-    return digest(content);
-  }
-
-  static String digest(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java must have SHA-256", e);
-    }
+    return content.digest();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import offprint.source.Content;
 import offprint.source.Findings;
 import offprint.source.Place;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class Extractor {
       return null;
     }
     Map<String, byte[]> byDigest = new HashMap<>();
-    held.values().forEach(content -> byDigest.put(Enclosure.digest(content), content));
+    held.values().forEach(content -> byDigest.put(Content.digest(content), content));
     List<Enclosure> files = new ArrayList<>();
     boolean whole = true;
     for (Recipe.File file : recipe.files()) {

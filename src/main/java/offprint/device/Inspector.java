@@ -10,7 +10,6 @@ import offprint.document.LinkList;
 import offprint.document.ReadingOrder;
 import offprint.document.TableGrid;
 import offprint.epub.Inventory;
-import offprint.source.Asset;
 import offprint.source.Findings;
 import offprint.source.Place;
 
@@ -89,7 +88,7 @@ public final class Inspector {
 
   private void cover() {
     Place whole = Place.of(document.source().name());
-    Asset cover = book.cover();
+    Inventory.Picture cover = book.cover();
     if (cover == null) {
       tell("cover", whole, "the book has no cover", "name a picture as cover: in the front matter");
       return;
@@ -188,7 +187,10 @@ public final class Inspector {
   }
 
   private void picture(Inline.Image image) {
-    Asset picture = book.pictures().getOrDefault(image.asset(), image.asset());
+    Inventory.Picture picture = book.pictures().get(image.asset());
+    if (picture == null) {
+      return;
+    }
     String named = "'" + picture.path() + "'";
     Place place = image.place();
     if (!limits.formats().contains(picture.mediaType())) {
@@ -199,16 +201,15 @@ public final class Inspector {
           "%s is %s, which %s does not take, or not everywhere"
               .formatted(named, form, device.title()),
           "save it as PNG");
-    } else if (!limits.moving() && GifFrames.moves(picture)) {
+    } else if (!limits.moving() && GifFrames.moves(image.asset())) {
       tell("picture", place, named + " stands still on " + device.title(), "show its best frame");
     }
-    if (picture.bytes().length > limits.picture()) {
+    if (picture.size() > limits.picture()) {
       tell(
           "picture",
           place,
           "%s has %s, and %s takes %s a picture"
-              .formatted(
-                  named, bytes(picture.bytes().length), device.title(), bytes(limits.picture())),
+              .formatted(named, bytes(picture.size()), device.title(), bytes(limits.picture())),
           "save it as JPEG, or with fewer pixels");
     }
     boolean drawn = picture.mediaType().equals("image/svg+xml");

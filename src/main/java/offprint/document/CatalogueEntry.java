@@ -90,9 +90,10 @@ public record CatalogueEntry(
     Instant undated =
         date == null && modified == null ? undated(document, sourceDateEpoch, findings) : NO_DATE;
     String tag = LanguageTag.wellFormed(metadata.language());
+    Identifier identifier = new Identifier(document);
     return new CatalogueEntry(
-        plain(Identifier.of(document)),
-        copies(document),
+        plain(identifier.article()),
+        copies(identifier),
         plain(metadata.title()),
         some(metadata.subtitle()),
         metadata.authors().stream().map(CatalogueEntry::creator).toList(),
@@ -107,11 +108,11 @@ public record CatalogueEntry(
         midnight(modified != null ? modified : date, undated));
   }
 
-  private static Map<Copy, String> copies(Document document) {
+  private static Map<Copy, String> copies(Identifier identifier) {
     return Map.of(
-        Copy.PRINTED, Identifier.of(document, Copy.PRINTED),
-        Copy.READER, Identifier.of(document, Copy.READER),
-        Copy.BOOKLET, Identifier.of(document, Copy.BOOKLET));
+        Copy.PRINTED, identifier.of(Copy.PRINTED),
+        Copy.READER, identifier.of(Copy.READER),
+        Copy.BOOKLET, identifier.of(Copy.BOOKLET));
   }
 
   private static Creator creator(Metadata.Author author) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * holds other words. Nothing of the machine, the run or the press is in either, so that a copy is
  * known before it is made, and one made again is the same.
  */
-public final class Identifier {
+final class Identifier {
 
   private static final Pattern DOI =
       Pattern.compile(
@@ -30,12 +30,18 @@ public final class Identifier {
       Pattern.compile(
           "(?:urn:isbn:|isbn:?\\s*)?([0-9][0-9 -]{8,15}[0-9X])", Pattern.CASE_INSENSITIVE);
 
-  private Identifier() {}
+  private final Document document;
+  private final String content;
+
+  Identifier(Document document) {
+    this.document = document;
+    this.content = ofContent(document);
+  }
 
   /** The author's identifier in its full form; where there is none, one made from the content. */
-  public static String of(Document document) {
+  String article() {
     String given = document.metadata().identifier();
-    return given == null || given.isBlank() ? ofContent(document) : full(given.strip());
+    return given == null || given.isBlank() ? content : full(given.strip());
   }
 
   private static String full(String given) {
@@ -107,8 +113,8 @@ public final class Identifier {
   }
 
   /** The identifier of a copy of the article, as it was asked for. */
-  static String of(Document document, CatalogueEntry.Copy copy) {
-    NameBasedUuid uuid = new NameBasedUuid().with(copy.name()).with(ofContent(document));
+  String of(CatalogueEntry.Copy copy) {
+    NameBasedUuid uuid = new NameBasedUuid().with(copy.name()).with(content);
     asked(document.settings()).forEach(uuid::with);
     return uuid.urn();
   }

@@ -1,6 +1,6 @@
 package offprint.epub;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import offprint.document.Block;
 import offprint.document.Document;
@@ -26,16 +26,15 @@ final class ContentWriter {
   }
 
   /** All content documents, in reading order. */
-  List<ContentDocument> write() {
-    List<ContentDocument> documents = new ArrayList<>();
+  void write(Manifest manifest) throws IOException {
     for (Division.Part part : edition.division().parts()) {
       String heading = part.heading();
       String title = heading == null ? document.metadata().title() : heading;
       Xhtml body = new Xhtml();
       write(part, body);
-      documents.add(new ContentDocument(part.href(), title, page(edition, title, sheets, body)));
+      String id = part.href().replace(".xhtml", "");
+      manifest.put(id, part.href(), Manifest.XHTML, page(edition, title, sheets, body));
     }
-    return documents;
   }
 
   /**

@@ -29,7 +29,7 @@ record Edition(
     String language,
     Findings findings) {
 
-  static Edition of(Document document, PageList pages, Findings findings) {
+  static Edition of(Document document, PageList pages, Manifest manifest, Findings findings) {
     Division division = new Division(document);
     String language = LanguageTag.wellFormed(document.metadata().language());
     if (language == null) {
@@ -45,7 +45,7 @@ record Edition(
     return new Edition(
         document,
         division,
-        new PictureFiles(pixels == null ? Settings.PICTURE_PIXELS : pixels, findings),
+        new PictureFiles(pixels == null ? Settings.PICTURE_PIXELS : pixels, manifest, findings),
         uses,
         new PageMarks(pages, uses::unique),
         new HashSet<>(),

@@ -9,9 +9,9 @@ import io.documentnode.epub4j.domain.SpineReference;
 import io.documentnode.epub4j.domain.TOCReference;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import offprint.archive.Enclosures;
@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * what EPUB 3 adds, and the container, are ours.
  */
 public final class EpubWriter {
-  private static final MediaType XHTML = new MediaType("application/xhtml+xml", ".xhtml");
-  private static final MediaType CSS = new MediaType("text/css", ".css");
-
   private static final String ARTICLE_SHEET = "css/article.css";
   private static final String READER_SHEET = "css/reader.css";
 
@@ -84,83 +81,78 @@ public final class EpubWriter {
       Enclosures enclosures,
       OutputStream out)
       throws IOException {
-    Edition edition = Edition.of(document, pages, findings);
-    List<Resource> files = new ArrayList<>();
-    List<String> links = sheets(sheets, files);
-    List<Resource> texts = texts(new ContentWriter(edition, links).write());
+    Container container = new Container(out);
+    Manifest manifest = new Manifest(container);
+    Edition edition = Edition.of(document, pages, manifest, findings);
     Asset front = cover != null ? cover : document.metadata().cover();
-    String coverHref =
-        front == null ? null : edition.pictures().cover(front, edition.whole()).href();
-    NavigationDocument navigation = new NavigationDocument(edition, links, coverHref);
-    files.addAll(texts);
-    files.add(text("nav", NavigationDocument.HREF, XHTML, navigation.xhtml()));
-    edition.pictures().files().forEach(file -> files.add(picture(file)));
-    files.sort(Comparator.comparing(Resource::getHref));
-
-    CatalogueEntry entry = CatalogueEntry.of(document, sourceDateEpoch, findings);
-    Book book = book(edition, entry, files, texts, navigation.entries());
-    files.stream().filter(f -> f.getHref().equals(coverHref)).forEach(book::setCoverImage);
-    List<SourceFiles.File> sources = SourceFiles.of(enclosures, files);
-    long size = contain(new PackageDocument(edition, entry, book, sources), files, sources, out);
-    weigh(edition, files);
-    return inventory(size, front, edition.pictures(), files);
+    try (container) {
+      List<String> links = sheets(sheets, manifest);
+      new ContentWriter(edition, links).write(manifest);
+      String coverHref = front == null ? null : edition.pictures().cover(front, edition.whole());
+      NavigationDocument navigation = new NavigationDocument(edition, links, coverHref);
+      manifest.put("nav", NavigationDocument.HREF, Manifest.XHTML, navigation.xhtml());
+      CatalogueEntry entry = CatalogueEntry.of(document, sourceDateEpoch, findings);
+      Book book = book(edition, entry, manifest, navigation.entries());
+      book.setCoverImage(book.getResources().getByHref(coverHref));
+      List<SourceFiles.File> sources = SourceFiles.of(enclosures, manifest);
+      PackageDocument description = new PackageDocument(edition, entry, book, sources);
+      container.put("toc.ncx", utf8(description.ncx()));
+      container.put("content.opf", utf8(description.opf()));
+      for (SourceFiles.File source : sources) {
+        container.put(source.href(), source.enclosure().bytes());
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    weigh(edition, manifest);
+    return inventory(container.size(), front, edition.pictures().shown(), manifest);
   }
 
   private static Inventory inventory(
-      long size, @Nullable Asset cover, PictureFiles pictures, List<Resource> files) {
-    List<Inventory.File> all = new ArrayList<>();
-    for (Resource file : files) {
-      all.add(new Inventory.File(file.getHref(), file.getMediaType().getName(), file.getSize()));
-    }
-    Map<Asset, Asset> shown = pictures.shown();
-    return new Inventory(size, cover == null ? null : shown.get(cover), shown, all);
+      long size, @Nullable Asset cover, Map<Asset, Inventory.Picture> shown, Manifest manifest) {
+    List<Inventory.File> files =
+        manifest.items().stream()
+            .map(item -> new Inventory.File(item.href(), item.mediaType(), item.size()))
+            .toList();
+    return new Inventory(size, cover == null ? null : shown.get(cover), shown, files);
   }
 
-  private static List<String> sheets(Sheets sheets, List<Resource> files) {
-    files.add(text("article-css", ARTICLE_SHEET, CSS, sheets.article()));
+  private static List<String> sheets(Sheets sheets, Manifest manifest) throws IOException {
+    manifest.put("article-css", ARTICLE_SHEET, Manifest.CSS, sheets.article());
     if (sheets.reader() == null) {
       return List.of(ARTICLE_SHEET);
     }
-    files.add(text("reader-css", READER_SHEET, CSS, sheets.reader()));
+    manifest.put("reader-css", READER_SHEET, Manifest.CSS, sheets.reader());
     return List.of(ARTICLE_SHEET, READER_SHEET);
-  }
-
-  private static List<Resource> texts(List<ContentDocument> documents) {
-    List<Resource> texts = new ArrayList<>();
-    for (ContentDocument document : documents) {
-      String id = document.href().replace(".xhtml", "");
-      texts.add(text(id, document.href(), XHTML, document.xhtml()));
-    }
-    return texts;
-  }
-
-  private static Resource text(String id, String href, MediaType type, String content) {
-    return new Resource(id, content.getBytes(StandardCharsets.UTF_8), href, type);
-  }
-
-  // epublib leaves a file without a media type out of the manifest, and knows few of them.
-  private static Resource picture(PictureFiles.File file) {
-    MediaType type = new MediaType(file.asset().mediaType(), "");
-    return new Resource(file.id(), file.asset().drawn(), file.href(), type);
   }
 
   // Into the maps and lists themselves: epublib's own ways there are quadratic.
   private static Book book(
       Edition edition,
       CatalogueEntry entry,
-      List<Resource> files,
-      List<Resource> texts,
+      Manifest manifest,
       List<NavigationDocument.Entry> contents) {
     Book book = new Book();
     Map<String, Resource> byHref = book.getResources().getResourceMap();
-    files.forEach(file -> byHref.put(file.getHref(), file));
-    texts.forEach(text -> book.getSpine().addSpineReference(new SpineReference(text)));
+    manifest.items().forEach(item -> byHref.put(item.href(), resource(item)));
+    List<Division.Part> texts = edition.division().parts();
+    texts.forEach(
+        text -> book.getSpine().addSpineReference(new SpineReference(byHref.get(text.href()))));
     contents.forEach(part -> book.getTableOfContents().addTOCReference(reference(part, byHref, 1)));
     book.getGuide()
         .addReference(
-            new GuideReference(texts.getFirst(), GuideReference.TEXT, edition.wording().text()));
+            new GuideReference(
+                byHref.get(texts.getFirst().href()),
+                GuideReference.TEXT,
+                edition.wording().text()));
     describe(entry, book.getMetadata());
     return book;
+  }
+
+  // Its content is in the container already. epublib leaves a file without a media type out of the
+  // manifest, and knows few of them.
+  private static Resource resource(Manifest.Item item) {
+    return new Resource(item.id(), new byte[0], item.href(), new MediaType(item.mediaType(), ""));
   }
 
   // The NCX goes two levels deep: what was made for it shows no more.
@@ -204,39 +196,19 @@ public final class EpubWriter {
     return present;
   }
 
-  private static long contain(
-      PackageDocument document,
-      List<Resource> files,
-      List<SourceFiles.File> sources,
-      OutputStream out)
-      throws IOException {
-    Container container = new Container(out);
-    try (container) {
-      container.put("content.opf", utf8(document.opf()));
-      container.put("toc.ncx", utf8(document.ncx()));
-      for (Resource file : files) {
-        container.put(file.getHref(), file.getData());
-      }
-      for (SourceFiles.File source : sources) {
-        container.put(source.href(), source.enclosure().content());
-      }
-    }
-    return container.size();
-  }
-
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private void weigh(Edition edition, List<Resource> files) throws IOException {
+  private void weigh(Edition edition, Manifest manifest) {
     long total = 0;
-    for (Resource file : files) {
-      total += file.getSize();
-      if (file.getMediaType() == XHTML && file.getSize() > LARGE_DOCUMENT) {
+    for (Manifest.Item file : manifest.items()) {
+      total += file.size();
+      if (file.mediaType().equals(Manifest.XHTML) && file.size() > LARGE_DOCUMENT) {
         findings.warning(
             "long-section",
             edition.whole(),
-            file.getHref() + " of the EPUB is longer than 10 MB, which some e-readers do not open",
+            file.href() + " of the EPUB is longer than 10 MB, which some e-readers do not open",
             "divide the article by headings");
       }
     }

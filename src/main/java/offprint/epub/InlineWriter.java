@@ -270,7 +270,7 @@ final class InlineWriter {
     out.empty(
         Tag.of(image),
         "src",
-        edition.pictures().file(image.asset(), image.place()).href(),
+        edition.pictures().href(image.asset(), image.place()),
         "alt",
         alternative,
         "role",

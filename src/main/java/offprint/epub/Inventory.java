@@ -14,13 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param files all that readers open
  */
 public record Inventory(
-    long size, @Nullable Asset cover, Map<Asset, Asset> pictures, List<File> files) {
+    long size, @Nullable Picture cover, Map<Asset, Picture> pictures, List<File> files) {
 
   /**
    * @param href from the package document
    * @param size in bytes, unpacked
    */
   public record File(String href, String mediaType, long size) {}
+
+  /**
+   * A picture as the book has it.
+   *
+   * @param path the author's
+   * @param size in bytes
+   */
+  public record Picture(
+      String path, String href, String mediaType, int width, int height, int size) {
+    static Picture of(Asset asset, String href) {
+      return new Picture(
+          asset.path(),
+          href,
+          asset.mediaType(),
+          asset.width(),
+          asset.height(),
+          asset.content().size());
+    }
+  }
 
   public Inventory {
     pictures = Map.copyOf(pictures);

@@ -1,10 +1,12 @@
 package offprint.epub;
 
-import java.util.Collection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import offprint.picture.Retoucher;
 import offprint.source.Asset;
 import offprint.source.Findings;
@@ -18,50 +20,43 @@ final class PictureFiles {
   // What shops and reading systems ask for (see Forme).
   private static final int COVER_HEIGHT = 2560;
 
-  /**
-   * @param id in the manifest
-   * @param href from the package document, in ASCII, with nothing to encode
-   * @param asset as the book has it
-   */
-  record File(String id, String href, Asset asset) {}
-
-  private final Map<Asset, File> byAsset = new IdentityHashMap<>();
-  private final Map<String, File> byHref = new LinkedHashMap<>();
+  private final Map<Asset, Inventory.Picture> pictures = new IdentityHashMap<>();
+  private final Set<String> hrefs = new HashSet<>();
+  private final Manifest manifest;
   private final Retoucher retoucher;
   private final Retoucher coverRetoucher;
 
   /**
    * @param pixels how many the longer side of a picture has at most; a cover's may have more
    */
-  PictureFiles(int pixels, Findings findings) {
+  PictureFiles(int pixels, Manifest manifest, Findings findings) {
+    this.manifest = manifest;
     retoucher = new Retoucher(pixels, findings);
     coverRetoucher = new Retoucher(Math.max(pixels, COVER_HEIGHT), findings);
   }
 
-  /** The picture's file; a new one where the picture is met for the first time. */
-  File file(Asset asset, Place place) {
-    return byAsset.computeIfAbsent(asset, met -> add(retoucher.retouch(met, place)));
+  /** The href of a picture; one that is met for the first time is put into the book. */
+  String href(Asset asset, Place place) {
+    return file(asset, place, retoucher).href();
   }
 
-  /** Likewise for the cover. */
-  File cover(Asset asset, Place place) {
-    return byAsset.computeIfAbsent(asset, met -> add(coverRetoucher.retouch(met, place)));
+  /** Likewise of the cover. */
+  String cover(Asset asset, Place place) {
+    return file(asset, place, coverRetoucher).href();
   }
 
   /** The article's pictures, and how the book has each. */
-  Map<Asset, Asset> shown() {
-    Map<Asset, Asset> shown = new LinkedHashMap<>();
-    byAsset.forEach((asset, file) -> shown.put(asset, file.asset()));
-    return shown;
+  Map<Asset, Inventory.Picture> shown() {
+    return pictures;
   }
 
-  /** All, in the order in which they were met. */
-  Collection<File> files() {
-    return byHref.values();
+  private Inventory.Picture file(Asset asset, Place place, Retoucher retoucher) {
+    return pictures.computeIfAbsent(asset, met -> add(retoucher.retouch(met, place)));
   }
 
-  private File add(Asset asset) {
-    int number = byHref.size() + 1;
+  // In the midst of a content document, which goes into the container when it is whole.
+  private Inventory.Picture add(Asset asset) {
+    int number = hrefs.size() + 1;
     String name = asset.path().substring(asset.path().lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
@@ -70,13 +65,16 @@ final class PictureFiles {
     }
     String href = "images/" + stem + extension(asset);
     // Names that differ in case alone are one name on some devices.
-    while (byHref.containsKey(href.toLowerCase(Locale.ROOT))) {
+    while (!hrefs.add(href.toLowerCase(Locale.ROOT))) {
       stem += "-" + number;
       href = "images/" + stem + extension(asset);
     }
-    File file = new File("picture-" + number, href, asset);
-    byHref.put(href.toLowerCase(Locale.ROOT), file);
-    return file;
+    try {
+      manifest.put("picture-" + number, href, asset.mediaType(), asset.drawn());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Inventory.Picture.of(asset, href);
   }
 
   private static String extension(Asset asset) {

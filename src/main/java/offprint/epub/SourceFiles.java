@@ -1,9 +1,6 @@
 package offprint.epub;
 
-import io.documentnode.epub4j.domain.Resource;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,18 +27,14 @@ final class SourceFiles {
 
   private SourceFiles() {}
 
-  /**
-   * All but what the book has among its own files, byte for byte.
-   *
-   * @param files the book's
-   */
-  static List<File> of(Enclosures enclosures, List<Resource> files) throws IOException {
+  /** All but what the book has among its own files, byte for byte. */
+  static List<File> of(Enclosures enclosures, Manifest manifest) {
     List<File> sources = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     int number = 0;
     for (Enclosure enclosure : enclosures.files()) {
       number++;
-      if (has(files, enclosure.content())) {
+      if (manifest.has(enclosure.content())) {
         continue;
       }
       String path = enclosure.path();
@@ -54,14 +47,5 @@ final class SourceFiles {
       sources.add(new File(FOLDER + path, enclosure));
     }
     return sources;
-  }
-
-  private static boolean has(List<Resource> files, byte[] content) throws IOException {
-    for (Resource file : files) {
-      if (file.getSize() == content.length && Arrays.equals(file.getData(), content)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

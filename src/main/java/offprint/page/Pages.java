@@ -6,10 +6,14 @@ import offprint.document.PageList;
 /**
  * A set article.
  *
- * @param pages in order, at least one
+ * @param pages in order
  * @param structure the root, a {@code Document}
  */
 public record Pages(List<Page> pages, Structure.Element structure) {
+  /** Of an article that is not printed. */
+  public static final Pages NONE =
+      new Pages(List.of(), new Structure.Element(Structure.Role.DOCUMENT));
+
   public Pages {
     pages = List.copyOf(pages);
   }

@@ -62,11 +62,11 @@ final class Attachments {
   }
 
   private PdfStream content(Enclosure enclosure) {
-    PdfStream stream = new PdfStream(enclosure.content());
+    PdfStream stream = new PdfStream(enclosure.bytes());
     stream.put(PdfName.TYPE, PdfName.EMBEDDEDFILE);
     stream.put(PdfName.SUBTYPE, new PdfName(enclosure.mediaType()));
     PdfDictionary parameters = new PdfDictionary();
-    parameters.put(PdfName.SIZE, new PdfNumber(enclosure.content().length));
+    parameters.put(PdfName.SIZE, new PdfNumber(enclosure.content().size()));
     parameters.put(PdfName.MODDATE, modified);
     stream.put(PdfName.PARAMS, parameters);
     if (!PACKED.contains(enclosure.mediaType())) {

@@ -40,7 +40,7 @@ record Particulars(
             .with(producer)
             .with(entry.created().toString())
             .with(entry.modified().toString());
-    enclosures.files().forEach(file -> instance.with(file.path()).with(file.content()));
+    enclosures.files().forEach(file -> instance.with(file.path()).with(file.bytes()));
     return new Particulars(entry, copy, creator, producer, instance.uuid());
   }
 

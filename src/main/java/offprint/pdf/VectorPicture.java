@@ -41,7 +41,7 @@ record VectorPicture(PdfTemplate template, double width, double height) implemen
     LoaderContext alone =
         LoaderContext.builder().externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL).build();
     SVGDocument drawing =
-        new SVGLoader().load(new ByteArrayInputStream(asset.drawn()), null, alone);
+        new SVGLoader().load(new ByteArrayInputStream(asset.drawn().bytes()), null, alone);
     if (drawing == null) {
       throw new UnreadablePicture("it is no SVG", null);
     }

@@ -47,8 +47,9 @@ public final class Retoucher {
   }
 
   private Asset jpeg(Asset asset, Place place) throws UnreadablePicture {
-    JpegFile file = JpegFile.of(asset.bytes());
-    int orientation = Exif.of(asset.bytes()).orientation();
+    byte[] bytes = asset.bytes();
+    JpegFile file = JpegFile.of(bytes);
+    int orientation = Exif.of(bytes).orientation();
     if (file.isPlain() && orientation == 1 && !isLarge(asset)) {
       return with(asset, file.bare());
     }
@@ -62,8 +63,9 @@ public final class Retoucher {
   }
 
   private Asset png(Asset asset, Place place) throws UnreadablePicture {
-    PngChunks chunks = new PngChunks(asset.bytes());
-    boolean upright = Exif.of(asset.bytes()).orientation() == 1;
+    byte[] bytes = asset.bytes();
+    PngChunks chunks = new PngChunks(bytes);
+    boolean upright = Exif.of(bytes).orientation() == 1;
     if (upright && !isLarge(asset) && !chunks.mayBeTransparent()) {
       return with(asset, chunks.bare());
     }
@@ -117,7 +119,7 @@ public final class Retoucher {
   }
 
   private static Asset with(Asset asset, byte[] bytes) {
-    return bytes == asset.bytes()
+    return bytes.length == asset.content().size()
         ? asset
         : new Asset(asset.path(), asset.mediaType(), asset.width(), asset.height(), bytes);
   }

@@ -9,15 +9,24 @@ package offprint.source;
  *     {@code image/svg+xml}, {@code image/bmp} or {@code image/tiff}
  * @param width in pixels as they are seen, whichever way they lie; for SVG in CSS pixels
  * @param height likewise
- * @param bytes the file's content, not to be changed by whoever holds it
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by identity: the same file is the same asset
-public record Asset(String path, String mediaType, int width, int height, byte[] bytes) {
-  /** What of the file is shown: of an SVG, no HTML in it. */
-  public byte[] drawn() {
-    return mediaType.equals("image/svg+xml") ? PlainSvg.of(bytes) : bytes;
+public record Asset(String path, String mediaType, int width, int height, Content content) {
+  /** One that is held in memory. */
+  public Asset(String path, String mediaType, int width, int height, byte[] bytes) {
+    this(path, mediaType, width, height, Content.of(bytes));
   }
 
+  /** The whole file, not to be changed by whoever gets it. */
+  public byte[] bytes() {
+    return content.bytes();
+  }
+
+  /** What of the file is shown: of an SVG, no HTML in it. */
+  public Content drawn() {
+    return mediaType.equals("image/svg+xml") ? Content.of(PlainSvg.of(bytes())) : content;
+  }
+
+  // The same file is the same asset.
   @Override
   public boolean equals(Object other) {
     return this == other;

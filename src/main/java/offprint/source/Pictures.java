@@ -74,7 +74,7 @@ public final class Pictures {
       if (known != null) {
         return known;
       }
-      Asset asset = check(slashed(inside), Files.readAllBytes(real), path, place);
+      Asset asset = check(slashed(inside), real, path, place);
       if (asset != null) {
         byFile.put(inside, asset);
       }
@@ -158,11 +158,18 @@ public final class Pictures {
     return Files.exists(written) ? written : folder.resolve(withoutQuery(decoded(path)));
   }
 
-  private @Nullable Asset check(String name, byte[] bytes, String path, Place place) {
+  private @Nullable Asset check(String name, Path file, String path, Place place)
+      throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
     Picture picture = inspect(bytes, "'" + path + "'", place);
     return picture == null
         ? null
-        : new Asset(name, picture.mediaType(), picture.width(), picture.height(), bytes);
+        : new Asset(
+            name,
+            picture.mediaType(),
+            picture.width(),
+            picture.height(),
+            Content.of(file, name, bytes));
   }
 
   private @Nullable Picture inspect(byte[] bytes, String named, Place place) {

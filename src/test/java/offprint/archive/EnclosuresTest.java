@@ -37,7 +37,7 @@ class EnclosuresTest {
             tuple("offprint.json", "application/json"),
             tuple("fig/a.ttf", "font/ttf"));
     // printf '# Reef\n' | sha256sum; printf A | sha256sum
-    assertThat(new String(enclosures.files().get(1).content(), StandardCharsets.UTF_8))
+    assertThat(new String(enclosures.files().get(1).bytes(), StandardCharsets.UTF_8))
         .isEqualTo(
             """
             {

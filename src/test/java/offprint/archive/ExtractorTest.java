@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import offprint.source.Content;
 import offprint.source.Finding;
 import offprint.source.Findings;
 import offprint.source.Source;
@@ -24,7 +25,7 @@ class ExtractorTest {
     int number = 0;
     for (Enclosure file : enclosures.files()) {
       String name = file.role() == Enclosure.Role.RECIPE ? Recipe.PATH : "file-" + ++number;
-      held.put(name, file.content());
+      held.put(name, file.bytes());
     }
     return new Extractor("reef.pdf", windows, findings).read(held, Recipe.PATH);
   }
@@ -33,7 +34,7 @@ class ExtractorTest {
     Source article = new Source("reef.md", Path.of("/ada"), "# Reef\n");
     Recipe terms = new Recipe("1", "reef.md", Map.of(), List.of(), null, "", List.of());
     byte[] picture = "A".getBytes(StandardCharsets.UTF_8);
-    Enclosure part = new Enclosure(path, "image/png", Enclosure.Role.PART, picture);
+    Enclosure part = new Enclosure(path, "image/png", Enclosure.Role.PART, Content.of(picture));
     return Enclosures.of(article, terms, List.of(part));
   }
 

@@ -31,49 +31,48 @@ class IdentifierTest {
     "978-0-306-40615-8, 978-0-306-40615-8",
   })
   void theAuthorsIdentifierTakesItsFullForm(String given, String full) {
-    assertThat(Identifier.of(article(given, "a reef", 1, Settings.NONE))).isEqualTo(full);
+    assertThat(of(article(given, "a reef", 1, Settings.NONE))).isEqualTo(full);
   }
 
   @Test
   void withoutOneTextAndPicturesIdentifyTheArticle() {
-    String one = Identifier.of(article(null, "a reef", 1, Settings.NONE));
+    String one = of(article(null, "a reef", 1, Settings.NONE));
     assertThat(one)
         .matches(UUID_URN)
-        .isEqualTo(Identifier.of(article(null, "a reef", 1, Settings.NONE)))
-        .isNotEqualTo(Identifier.of(article(null, "a reel", 1, Settings.NONE)))
-        .isNotEqualTo(Identifier.of(article(null, "a reef", 2, Settings.NONE)))
+        .isEqualTo(of(article(null, "a reef", 1, Settings.NONE)))
+        .isNotEqualTo(of(article(null, "a reel", 1, Settings.NONE)))
+        .isNotEqualTo(of(article(null, "a reef", 2, Settings.NONE)))
         .as("on another page it is the same article")
-        .isEqualTo(Identifier.of(article(null, "a reef", 1, large("plain"))));
+        .isEqualTo(of(article(null, "a reef", 1, large("plain"))));
   }
 
   @ParameterizedTest
   @EnumSource
   void aCopyIsAnotherInAnotherThemeOrWithOtherContent(CatalogueEntry.Copy copy) {
-    String one = Identifier.of(article("10.1000/182", "a reef", 1, large("plain")), copy);
+    String one = of(article("10.1000/182", "a reef", 1, large("plain")), copy);
     assertThat(one)
         .matches(UUID_URN)
-        .isEqualTo(Identifier.of(article("10.1000/182", "a reef", 1, large("plain")), copy))
-        .isNotEqualTo(Identifier.of(article("10.1000/182", "a reef", 1, large("classic")), copy))
-        .isNotEqualTo(Identifier.of(article("10.1000/182", "a reef", 1, Settings.NONE), copy))
-        .isNotEqualTo(Identifier.of(article("10.1000/182", "a reel", 1, large("plain")), copy))
-        .isNotEqualTo(Identifier.of(article("10.1000/182", "a reef", 2, large("plain")), copy));
+        .isEqualTo(of(article("10.1000/182", "a reef", 1, large("plain")), copy))
+        .isNotEqualTo(of(article("10.1000/182", "a reef", 1, large("classic")), copy))
+        .isNotEqualTo(of(article("10.1000/182", "a reef", 1, Settings.NONE), copy))
+        .isNotEqualTo(of(article("10.1000/182", "a reel", 1, large("plain")), copy))
+        .isNotEqualTo(of(article("10.1000/182", "a reef", 2, large("plain")), copy));
   }
 
   @Test
   void copiesAreKnownApart() {
     Document article = article(null, "a reef", 1, Settings.NONE);
     assertThat(CatalogueEntry.Copy.values())
-        .extracting(copy -> Identifier.of(article, copy))
+        .extracting(copy -> of(article, copy))
         .doesNotHaveDuplicates()
-        .doesNotContain(Identifier.of(article));
+        .doesNotContain(of(article));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/home/ada/plain", "styles/plain", "C:\\styles\\plain"})
   void whereAThemeLiesIsNoPartOfACopy(String folder) {
-    assertThat(Identifier.of(article(null, "", 1, large(folder)), CatalogueEntry.Copy.PRINTED))
-        .isEqualTo(
-            Identifier.of(article(null, "", 1, large("plain")), CatalogueEntry.Copy.PRINTED));
+    assertThat(of(article(null, "", 1, large(folder)), CatalogueEntry.Copy.PRINTED))
+        .isEqualTo(of(article(null, "", 1, large("plain")), CatalogueEntry.Copy.PRINTED));
   }
 
   // orcid.org's own example.
@@ -113,5 +112,13 @@ class IdentifierTest {
         new LinkList(LinkList.Mode.LIST, List.of(), List.of()),
         settings,
         new Source("article.md", null, text));
+  }
+
+  private static String of(Document article) {
+    return new Identifier(article).article();
+  }
+
+  private static String of(Document article, CatalogueEntry.Copy copy) {
+    return new Identifier(article).of(copy);
   }
 }

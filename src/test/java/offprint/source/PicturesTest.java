@@ -2,6 +2,7 @@ package offprint.source;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -160,10 +161,10 @@ class PicturesTest {
     Asset asset = requireNonNull(svg(svg.formatted(html)));
     assertThat(codes()).containsExactly("svg-foreign");
     assertThat(new String(asset.bytes(), StandardCharsets.UTF_8)).contains("<script/>");
-    assertThat(new String(asset.drawn(), StandardCharsets.UTF_8))
+    assertThat(new String(asset.drawn().bytes(), StandardCharsets.UTF_8))
         .isEqualTo(svg.formatted("").replace('\'', '"'));
     Asset plain = requireNonNull(svg(svg.formatted("")));
-    assertThat(plain.drawn()).isSameAs(plain.bytes());
+    assertThat(plain.drawn().bytes()).isEqualTo(plain.bytes());
   }
 
   @Test
@@ -174,7 +175,7 @@ class PicturesTest {
         "<switch fill='red'>%s<g systemLanguage='de'><text>b</text></g><text>c</text>"
             + "<text>d</text></switch>";
     Asset asset = requireNonNull(svg(svg.formatted(both.formatted(html))));
-    assertThat(new String(asset.drawn(), StandardCharsets.UTF_8))
+    assertThat(new String(asset.drawn().bytes(), StandardCharsets.UTF_8))
         .isEqualTo(svg.formatted("<g fill='red'><text>c</text></g>").replace('\'', '"'));
     assertThat(codes()).isEmpty();
     svg(svg.formatted("<switch>" + html + "</switch>"));
@@ -195,5 +196,22 @@ class PicturesTest {
   void aPictureMayStandInTheArticleItself() {
     Asset asset = requireNonNull(pictures().readData("data:image/png;base64," + PNG, PLACE));
     assertThat(asset.path()).isEqualTo("picture-1.png");
+  }
+
+  @Test
+  void aPictureIsReadAnewAndAsItWas() throws IOException {
+    Path file = folder.resolve("reef.png");
+    Asset asset = requireNonNull(read("reef.png", bytes(PNG)));
+    assertThat(asset.bytes()).isEqualTo(bytes(PNG)).isNotSameAs(asset.bytes());
+    byte[] other = bytes(PNG);
+    other[other.length - 1]++;
+    Files.write(file, other);
+    assertThatThrownBy(asset::bytes)
+        .isInstanceOf(Content.Changed.class)
+        .hasMessage("'reef.png' was changed while the article was set");
+    Files.delete(file);
+    assertThatThrownBy(asset::bytes)
+        .isInstanceOf(Content.Changed.class)
+        .hasMessageStartingWith("'reef.png' cannot be read any more: ");
   }
 }

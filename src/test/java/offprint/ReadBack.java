@@ -1,9 +1,7 @@
 package offprint;
 
-import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import offprint.document.Block;
 import offprint.document.Inline;
 import offprint.document.Wording;
@@ -12,13 +10,30 @@ import offprint.math.UnreadableFormula;
 import offprint.pdf.TaggedPdf.Node;
 
 /**
- * An article as lines, one for each piece that is read by itself: what it is, and its words. Made
- * from the model, and from the structure of a PDF; the two are to be the same.
+ * An article as pieces, each of which is read by itself: what it is, and its words. Made from the
+ * model, and from the structure of a PDF; the two are to be the same.
  */
 final class ReadBack {
   private final Wording wording;
   private String language;
-  private final List<String> lines = new ArrayList<>();
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /**
+   * @param words as the model has them, or as a PDF has them painted
+   * @param language that they are in, where they do not say another
+   */
+  record Piece(String kind, String words, String language) {
+    /** Whether what is painted is read as this piece of the model. */
+    boolean isReadFrom(Piece painted) {
+      return kind.equals(painted.kind)
+          && ReadingOrder.ofParagraph(words, language).isOf(painted.words);
+    }
+
+    @Override
+    public String toString() {
+      return kind + " " + ReadingOrder.plain(words);
+    }
+  }
 
   private ReadBack(String language) {
     this.wording = Wording.of(language);
@@ -26,32 +41,21 @@ final class ReadBack {
   }
 
   /** Of blocks of the model. */
-  static List<String> of(List<Block> blocks, String language) {
+  static List<Piece> of(List<Block> blocks, String language) {
     ReadBack read = new ReadBack(language);
     read.blocks(blocks);
-    return read.lines;
+    return read.pieces;
   }
 
   /** Of an element of a PDF; notes in it are left out. */
-  static List<String> of(Node node, String language) {
+  static List<Piece> of(Node node, String language) {
     ReadBack read = new ReadBack(language);
     read.node(node);
-    return read.lines;
-  }
-
-  // Lines from right to left are painted as they are seen, so only their letters are compared.
-  static String line(String kind, String words) {
-    String plain =
-        words.replaceAll("[\\u00AD\\u200B]", "").replaceAll("[\\s\\u00A0\\u2002]+", " ").strip();
-    if (Bidi.requiresBidi(plain.toCharArray(), 0, plain.length())) {
-      int[] letters = plain.codePoints().filter(Character::isLetterOrDigit).sorted().toArray();
-      plain = new String(letters, 0, letters.length);
-    }
-    return kind + " " + plain;
+    return read.pieces;
   }
 
   private void add(String kind, String words) {
-    lines.add(line(kind, words));
+    pieces.add(new Piece(kind, words, language));
   }
 
   // ---- the model
@@ -94,7 +98,8 @@ final class ReadBack {
                               stanza.lines().stream()
                                   .map(line -> words(line.content()))
                                   .toList())));
-      case Block.CodeBlock code -> add("Code", code.text());
+      // Code is written from left to right in every language.
+      case Block.CodeBlock code -> pieces.add(new Piece("Code", code.text(), "zxx"));
       case Block.Formula formula -> add("Formula", said(formula.tex()));
       case Block.ThematicBreak thematicBreak -> {}
       case Block.Table table -> table(table);
@@ -149,7 +154,7 @@ final class ReadBack {
             case Inline.Abbreviation abbreviation -> words(abbreviation.content());
             case Inline.Link link ->
                 link.target() instanceof Inline.Target.Anchor
-                    ? words(link.content()) + page("#")
+                    ? words(link.content()) + page()
                     : words(link.content());
             case Inline.Image image -> "[" + said(image) + "]";
             case Inline.NoteReference reference -> "";
@@ -166,7 +171,7 @@ final class ReadBack {
     language = own == null ? around : own;
     String words = words(phrase.content());
     language = around;
-    return own == null ? words : own + "{" + words + "}";
+    return own == null ? words : ReadingOrder.inLanguage(own, words);
   }
 
   private String said(String tex) {
@@ -249,25 +254,23 @@ final class ReadBack {
         words.append(text);
       } else if (kid instanceof Node inner) {
         String lang = inner.string("Lang");
+        words.append(ReadingOrder.PART);
         words.append(
             switch (inner.type()) {
               case "Reference" -> node.type().equals("TOCI") ? words(inner) : "";
               case "Note" -> "";
               case "Figure" -> "[" + inner.string("Alt") + "]";
               case "Formula" -> "$" + inner.string("Alt") + "$";
-              default -> lang == null ? words(inner) : lang + "{" + words(inner) + "}";
+              default -> lang == null ? words(inner) : ReadingOrder.inLanguage(lang, words(inner));
             });
+        words.append(ReadingOrder.PART);
       }
     }
-    return words
-        .toString()
-        .replace('\u00A0', ' ')
-        .replaceAll(Pattern.quote(page("#")).replace("#", "\\E\\d+\\Q"), page("#"));
+    return words.toString();
   }
 
   /** What stands behind a link to another place of the article. */
-  private String page(String number) {
-    String where = wording.beforePage() + number + wording.behindPage();
-    return " (" + where.replace('\u00A0', ' ') + ")";
+  private String page() {
+    return " (" + wording.beforePage() + ReadingOrder.NUMBER + wording.behindPage() + ")";
   }
 }

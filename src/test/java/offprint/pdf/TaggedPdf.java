@@ -1,6 +1,7 @@
 package offprint.pdf;
 
 import java.io.IOException;
+import java.text.Bidi;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +20,10 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
 import org.apache.pdfbox.contentstream.operator.text.BeginText;
 import org.apache.pdfbox.contentstream.operator.text.EndText;
+import org.apache.pdfbox.contentstream.operator.text.MoveText;
 import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
 import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
@@ -44,6 +48,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaggedPdf {
   private static final COSName OBJR = COSName.getPDFName("OBJR");
+  // Private characters, one for each line, stand before what is painted on it.
+  private static final int LINES = 0xF0000;
+
   // In these a letter may stand in several glyphs, which is said wherever it may be so.
   private static final Pattern JOINED =
       Pattern.compile("[^\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsCommon}]");
@@ -53,7 +60,7 @@ public final class TaggedPdf {
   /**
    * An element of the structure.
    *
-   * @param kids elements, annotations and words, in order
+   * @param kids elements, annotations and words, in order; words are as {@link #lines} takes them
    */
   public record Node(String type, COSDictionary entries, List<Object> kids) {
     public List<Node> nodes() {
@@ -72,7 +79,7 @@ public final class TaggedPdf {
       StringBuilder words = new StringBuilder();
       for (Object kid : kids) {
         switch (kid) {
-          case String text -> words.append(text);
+          case String text -> words.append(String.join("", lines(text)));
           case Node node -> words.append(node.words());
           default -> {}
         }
@@ -110,6 +117,21 @@ public final class TaggedPdf {
     }
   }
 
+  /** Words as they are painted, from left to right, line by line. */
+  public static List<String> lines(String words) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    String line = "";
+    for (int c : words.codePoints().toArray()) {
+      String character = Character.toString(c);
+      if (c >= LINES) {
+        line = character;
+      } else {
+        lines.merge(line, character, String::concat);
+      }
+    }
+    return List.copyOf(lines.values());
+  }
+
   private final List<String> complaints = new ArrayList<>();
   private final Map<COSDictionary, Map<Integer, Sequence>> sequences = new IdentityHashMap<>();
   private final Set<COSDictionary> tied = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -118,6 +140,7 @@ public final class TaggedPdf {
   private final Map<COSDictionary, COSDictionary> pages = new IdentityHashMap<>();
   private final Map<String, COSDictionary> places = new HashMap<>();
   private final Node root;
+  private int lineCount;
 
   /** A marked-content sequence that has a number. */
   private static final class Sequence {
@@ -291,6 +314,7 @@ public final class TaggedPdf {
   private final class Content extends PDFStreamEngine {
     private final Map<Integer, Sequence> numbered = new HashMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
+    private double baseline = Double.NaN;
 
     /**
      * A sequence under way.
@@ -307,6 +331,8 @@ public final class TaggedPdf {
       addOperator(new EndMarkedContentSequence(this));
       addOperator(new BeginText(this));
       addOperator(new EndText(this));
+      addOperator(new MoveText(this));
+      addOperator(new SetMatrix(this));
       addOperator(new SetFontAndSize(this));
       addOperator(new ShowText(this));
       addOperator(new ShowTextAdjusted(this));
@@ -363,7 +389,7 @@ public final class TaggedPdf {
         }
         say(ended.actual);
         if (open.isEmpty() && ended.sequence != null) {
-          ended.sequence.words.append(ended.actual);
+          ended.sequence.words.append(painted(ended.actual));
         }
       }
     }
@@ -376,7 +402,27 @@ public final class TaggedPdf {
         complain("a glyph stands for nothing: " + code + " of " + font.getName());
         return;
       }
+      moveTo(getTextMatrix(), getGraphicsState().getTextState().getFontSize());
       say(unicode);
+    }
+
+    // What is raised or lowered is still on its line.
+    private void moveTo(Matrix matrix, double size) {
+      double across =
+          (matrix.getTranslateY() * matrix.getScaleX()
+                  - matrix.getTranslateX() * matrix.getShearY())
+              / Math.hypot(matrix.getScaleX(), matrix.getShearY());
+      if (!(Math.abs(across - baseline) < 0.7 * size)) {
+        baseline = across;
+        lineCount++;
+      }
+    }
+
+    // A glyph for several letters from right to left has the first at its right.
+    private String painted(String words) {
+      boolean rightToLeft = Bidi.requiresBidi(words.toCharArray(), 0, words.length());
+      String seen = rightToLeft ? new StringBuilder(words).reverse().toString() : words;
+      return Character.toString(LINES + lineCount) + seen;
     }
 
     private void say(String words) {
@@ -387,7 +433,7 @@ public final class TaggedPdf {
       if (inner.actual != null) {
         inner.glyphs.append(words);
       } else if (inner.sequence != null) {
-        inner.sequence.words.append(words);
+        inner.sequence.words.append(painted(words));
       }
     }
   }

@@ -76,8 +76,12 @@ class OffprintTest {
   @ParameterizedTest
   @MethodSource("badArticles")
   void aBadArticleIsAFindingAndLeavesEarlierFiles(Bad bad) throws IOException {
-    int status = run(bad.preparation.on(desk).toString());
+    String article = bad.preparation.on(desk).toString();
+    int status = run(article);
     assertThat(err).contains("error: ").contains("[" + bad.finding + "]").doesNotContain("\tat ");
+    assertThat(err.replace(article, ""))
+        .as("it reads the same wherever the folder lies")
+        .doesNotContain(desk.toString());
     assertThat(status).isEqualTo(1);
     assertThat(out).isEmpty();
     assertEarlierFilesAreLeft();

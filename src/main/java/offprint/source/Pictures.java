@@ -49,25 +49,25 @@ public final class Pictures {
       return null;
     }
     if (path.indexOf('\\') >= 0) {
-      return missing(path, place, folder, "between folders stands '/'");
+      return missing(path, place, "between folders stands '/'");
     }
     Path file;
     try {
       file = file(folder, path);
     } catch (InvalidPathException e) {
-      return missing(path, place, folder, null);
+      return missing(path, place, null);
     }
     Path inside = folder.relativize(folder.resolve(file).normalize());
     if (Path.of(path).isAbsolute() || inside.startsWith("..")) {
-      return outside(path, place, folder);
+      return outside(path, place);
     }
     try {
       if (!Files.isRegularFile(file) || !isSpelledSo(folder, inside)) {
-        return missing(path, place, folder, null);
+        return missing(path, place, null);
       }
       Path real = file.toRealPath();
       if (!real.startsWith(folder.toRealPath())) {
-        return outside(path, place, folder);
+        return outside(path, place);
       }
       // By its name, for a copy of the folder may have a file in the place of a link.
       Asset known = byFile.get(inside);
@@ -204,27 +204,26 @@ public final class Pictures {
     }
   }
 
-  private @Nullable Asset missing(String path, Place place, Path folder, @Nullable String hint) {
+  private @Nullable Asset missing(String path, Place place, @Nullable String hint) {
     findings.error(
         "missing-picture",
         place,
         "no picture at '" + path + "'",
-        hint != null ? hint : "paths are read from the article's folder, " + folder);
+        hint != null ? hint : "paths are read from the article's folder");
     return null;
   }
 
-  private @Nullable Asset outside(String path, Place place, Path folder) {
+  private @Nullable Asset outside(String path, Place place) {
     findings.error(
         "picture-outside-folder",
         place,
         "the picture '" + path + "' is outside the article's folder",
-        "put it into " + folder);
+        "put it into this folder");
     return null;
   }
 
   // A file system that ignores case finds 'A.png' for 'a.png', and then the article would not be
-  // set
-  // on the next machine.
+  // set on the next machine.
   private static boolean isSpelledSo(Path folder, Path inside) throws IOException {
     Path spelled = folder.resolve(inside).toRealPath(LinkOption.NOFOLLOW_LINKS);
     return folder.toRealPath(LinkOption.NOFOLLOW_LINKS).relativize(spelled).equals(inside);

@@ -1,12 +1,17 @@
 package offprint.epub;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import offprint.document.Block;
 import offprint.document.Document;
 import offprint.document.FootNumbers;
@@ -21,12 +26,21 @@ import org.jspecify.annotations.Nullable;
  * them an id is found.
  *
  * <p>A short article is one document. A long one is cut before each of its topmost headings, since
- * reading systems lay out a document as a whole before they show its first page. A note stands at
- * the end of the document of its first mark, since reading systems look for it there.
+ * reading systems lay out a document as a whole before they show its first page; a section that is
+ * long itself is cut before the topmost headings in it. No document is headings alone. Each but the
+ * first is named for its heading, so that what a reader has marked is found again when other
+ * sections come, go or move. A note stands at the end of the document of its first mark, since
+ * reading systems look for it there.
  */
 final class Division {
-  /** From how many characters of text on an article is cut; about thirty pages. */
-  static final int LONG = 200_000;
+  /**
+   * From how many characters of text on an article, or a section, is cut: about thirty pages. In
+   * most scripts that is less than the 300 kB which old e-readers open.
+   */
+  static final int LONG = 100_000;
+
+  /** In characters; some archives and disks bear no long ones. */
+  private static final int LONGEST_NAME = 40;
 
   /**
    * A content document to be.
@@ -63,8 +77,13 @@ final class Division {
     this.document = document;
     this.numbers = FootNumbers.of(document);
     List<List<Block>> bodies = cut(document.body());
+    Set<String> names = new HashSet<>();
     for (int i = 0; i < bodies.size(); i++) {
-      add(bodies.get(i), i, bodies.size());
+      String name = i == 0 ? "text" : name(bodies.get(i));
+      while (!names.add(name)) {
+        name += "-";
+      }
+      add(bodies.get(i), name + ".xhtml", i == 0, i == bodies.size() - 1);
     }
   }
 
@@ -104,10 +123,7 @@ final class Division {
     return links.get(entry);
   }
 
-  private void add(List<Block> body, int index, int count) {
-    boolean first = index == 0;
-    boolean last = index == count - 1;
-    String href = count == 1 ? "text.xhtml" : "text-" + (index + 1) + ".xhtml";
+  private void add(List<Block> body, String href, boolean first, boolean last) {
     List<Footnote> footnotes = new ArrayList<>();
     ReadingOrder order =
         new ReadingOrder(
@@ -153,26 +169,56 @@ final class Division {
   }
 
   private static @Nullable String heading(List<Block> body) {
-    return body.getFirst() instanceof Block.Heading heading ? Inline.text(heading.content()) : null;
+    String words =
+        body.getFirst() instanceof Block.Heading heading ? Inline.text(heading.content()) : "";
+    return words.isBlank() ? null : words.strip();
+  }
+
+  // An id may be in any script and of any length, and differ from another by case alone; a file's
+  // name may not.
+  private static String name(List<Block> body) {
+    if (!(body.getFirst() instanceof Block.Heading heading)) {
+      throw new IllegalStateException("an article must be cut before a heading");
+    }
+    String id = heading.id();
+    String plain = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-");
+    if (plain.equals(id) && id.length() <= LONGEST_NAME) {
+      return "text-" + id;
+    }
+    CRC32 sum = new CRC32();
+    sum.update(id.getBytes(StandardCharsets.UTF_8));
+    String start = plain.substring(0, Math.min(plain.length(), LONGEST_NAME - 9));
+    return ("text-" + start + "-").replaceAll("-+$", "-")
+        + HexFormat.of().toHexDigits((int) sum.getValue());
   }
 
   private static List<List<Block>> cut(List<Block> body) {
-    int topmost =
-        body.stream()
-            .filter(Block.Heading.class::isInstance)
-            .mapToInt(block -> ((Block.Heading) block).level())
-            .min()
-            .orElse(0);
-    if (topmost == 0 || length(body) < LONG) {
-      return List.of(body);
+    if (length(body) >= LONG) {
+      for (int level = 1; level <= 6; level++) {
+        List<List<Block>> pieces = cut(body, level);
+        if (pieces.size() > 1) {
+          return pieces.stream().flatMap(piece -> cut(piece).stream()).toList();
+        }
+      }
     }
+    return List.of(body);
+  }
+
+  /** Before each heading of a level that has something but headings before it. */
+  private static List<List<Block>> cut(List<Block> body, int level) {
     List<List<Block>> pieces = new ArrayList<>();
     int start = 0;
-    for (int i = 1; i < body.size(); i++) {
-      if (body.get(i) instanceof Block.Heading heading && heading.level() == topmost) {
+    boolean headingsAlone = true;
+    for (int i = 0; i < body.size(); i++) {
+      boolean isHeading = body.get(i) instanceof Block.Heading;
+      if (body.get(i) instanceof Block.Heading heading
+          && heading.level() == level
+          && !headingsAlone) {
         pieces.add(body.subList(start, i));
         start = i;
+        headingsAlone = true;
       }
+      headingsAlone &= isHeading;
     }
     pieces.add(body.subList(start, body.size()));
     return pieces;

@@ -41,7 +41,7 @@ class ContentDocumentTest {
     assertReferencesHold(Opened.book(Articles.long_()));
   }
 
-  private static void assertReferencesHold(Opened book) {
+  static void assertReferencesHold(Opened book) {
     Map<String, Set<String>> ids = new HashMap<>();
     for (String href : book.documents()) {
       Set<String> own = new HashSet<>();

@@ -73,7 +73,7 @@ final class Compositor {
     contents = new ContentsCompositor(job, boxes, inlines, paragraphs, folios);
     lists = new ListCompositor(job, boxes, this::blocks);
     formulas = new FormulaCompositor(job, boxes);
-    definitions = new DefinitionCompositor(boxes, paragraphs, this::blocks);
+    definitions = new DefinitionCompositor(boxes, paragraphs, this::blocks, called);
     verse = new VerseCompositor(job, boxes, inlines, paragraphs, called);
     tables = new TableCompositor(job, boxes, setter, inlines, paragraphs, this::cellBlocks, called);
     figures = new FigureCompositor(job, boxes, paragraphs, leading);

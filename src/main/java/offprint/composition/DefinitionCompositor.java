@@ -13,11 +13,17 @@ final class DefinitionCompositor {
   private final Boxes boxes;
   private final ParagraphCompositor paragraphs;
   private final ListCompositor.Blocks blocks;
+  private final CalledNotes notes;
 
-  DefinitionCompositor(Boxes boxes, ParagraphCompositor paragraphs, ListCompositor.Blocks blocks) {
+  DefinitionCompositor(
+      Boxes boxes,
+      ParagraphCompositor paragraphs,
+      ListCompositor.Blocks blocks,
+      CalledNotes notes) {
     this.boxes = boxes;
     this.paragraphs = paragraphs;
     this.blocks = blocks;
+    this.notes = notes;
   }
 
   void set(Block.DefinitionList definitions, Element element, Level level) {
@@ -39,9 +45,10 @@ final class DefinitionCompositor {
   }
 
   private void definition(Definition definition, Level level, Structure.Element item) {
-    Boxes.Box box =
-        boxes.open(level, level.next(Tag.DEFINITION), item.add(Structure.Role.LIST_BODY));
+    Structure.Element body = item.add(Structure.Role.LIST_BODY);
+    Boxes.Box box = boxes.open(level, level.next(Tag.DEFINITION), body);
     blocks.set(definition.content(), box.inner());
+    notes.standBehindBlockOf(body); // the term's, where no block has taken them
     level.galley.endKept();
     boxes.close(box, level);
   }

@@ -75,6 +75,9 @@ final class ParagraphCompositor {
       lines(copy, box.inner(), box.style(), place);
     }
     boxes.close(box, level);
+    if (role == Structure.Role.LABEL) {
+      return; // beside a label stands only what it labels (ISO 14289-1, 7.2)
+    }
     notes.standBehindBlockOf(level.structure);
   }
 

@@ -40,6 +40,9 @@ class ReadersIT {
           Path.of("src/test/articles/kitchen-sink/article.md"),
           Path.of("../shared/articles/american-sanctions.md"));
 
+  /** What is hard for who hears or touches a book. */
+  private static final Path HARD = Path.of("src/test/articles/by-ear/article.md");
+
   @TempDir Path desk;
 
   /** A book and what it was made from. */
@@ -52,7 +55,8 @@ class ReadersIT {
     assumeNodeCanRun();
     List<Path> books = new ArrayList<>();
     for (String theme : THEMES) {
-      made(theme).forEach(made -> books.add(made.epub));
+      made(theme, ARTICLES).forEach(made -> books.add(made.epub));
+      made(theme, List.of(HARD)).forEach(made -> books.add(made.epub));
     }
     assertThat(node("audit.mjs", books).out).isEmpty();
   }
@@ -60,7 +64,7 @@ class ReadersIT {
   @Test
   void aReadingEngineFindsContentsPagesLandmarksAndNotes() throws Exception {
     assumeNodeCanRun();
-    for (Made made : made("classic")) {
+    for (Made made : made("classic", ARTICLES)) {
       Map<String, List<List<String>>> all = new LinkedHashMap<>();
       for (String line : node("read.mjs", List.of(made.epub)).out) {
         List<String> fields = List.of(line.split("\t", -1));
@@ -131,7 +135,7 @@ class ReadersIT {
   @Test
   void calibreOpensThemWithoutAWarning() throws Exception {
     assumeTrue(isThere("ebook-convert"), "calibre is not on this machine");
-    for (Made made : made("classic")) {
+    for (Made made : made("classic", ARTICLES)) {
       Run read = run(List.of("ebook-meta", made.epub.toString()));
       assertThat(read.err).isEmpty();
       assertThat(read.out)
@@ -148,7 +152,7 @@ class ReadersIT {
   @Test
   void mupdfOpensThemWithoutAWarning() throws Exception {
     assumeTrue(isThere("mutool"), "MuPDF's mutool is not on this machine");
-    for (Made made : made("classic")) {
+    for (Made made : made("classic", ARTICLES)) {
       Run read = run(List.of("mutool", "draw", "-F", "txt", "-o", "-", made.epub.toString()));
       assertThat(read.status).isZero();
       // What it says of every EPUB 3, and of itself as Debian builds it.
@@ -163,14 +167,14 @@ class ReadersIT {
     return made.document.metadata().title();
   }
 
-  private List<Made> made(String theme) {
+  private List<Made> made(String theme, List<Path> articles) {
     Settings settings = Settings.builder().theme(theme).build();
     Press press =
         new Press(
             new Press.Options(settings, Format.COPIES, false),
             FontBook.with(List.of(), false, new Findings()));
     List<Made> books = new ArrayList<>();
-    for (Path article : ARTICLES) {
+    for (Path article : articles) {
       if (Files.exists(article)) {
         Path folder = desk.resolve(theme + "-" + article.getParent().getFileName());
         Document document = Objects.requireNonNull(press.press(article, folder).document());

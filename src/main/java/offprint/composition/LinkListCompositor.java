@@ -72,7 +72,7 @@ final class LinkListCompositor {
     if (!links.placeholders().isEmpty()) {
       level.galley.onNext(List.of(), Slug.Extras.at(Spot.of(links.placeholders().getFirst())));
       paragraphs.plain(
-          Wording.of(language).placeholders(links.placeholders()),
+          String.join("", Wording.of(language).placeholders(links.placeholders())),
           section.inner(),
           Tag.PLACEHOLDERS);
     }

@@ -41,13 +41,16 @@ public final class Wording {
   private static final Map<String, Wording> KNOWN = new ConcurrentHashMap<>();
 
   private final Map<String, String> words = new LinkedHashMap<>();
+  private final @Nullable String foreign;
 
   private Wording(Locale locale) {
     read("en");
     String language = locale.getLanguage();
     // Of what is written in Norway nearly all is Bokmål, and the other is nearer to it than
     // English.
-    if (!read(language.equals("no") || language.equals("nn") ? "nb" : language)) {
+    boolean isKnown = read(language.equals("no") || language.equals("nn") ? "nb" : language);
+    foreign = isKnown ? null : "en";
+    if (!isKnown) {
       // Our labels are English then; names and dates, the author's, take no English form.
       read("und");
     }
@@ -68,6 +71,11 @@ public final class Wording {
    */
   public static Wording of(String language) {
     return KNOWN.computeIfAbsent(language, tag -> new Wording(Locale.forLanguageTag(tag)));
+  }
+
+  /** The language of our words where it is not the article's; names and dates are in none. */
+  public @Nullable String foreign() {
+    return foreign;
   }
 
   /** Reads what a file says over what is known; false where there is no such file. */
@@ -201,13 +209,19 @@ public final class Wording {
         .replace("{thai-year}", String.valueOf(date.getYear() + THAI_YEARS));
   }
 
-  /** The line about links without an address, with their words; at least one. */
-  public String placeholders(List<LinkList.Placeholder> links) {
+  /**
+   * The line about links without an address, at least one: our words and theirs by turns, ours
+   * first and last.
+   */
+  public List<String> placeholders(List<LinkList.Placeholder> links) {
     List<String> around = around(links.size() == 1 ? "placeholder" : "placeholders");
-    List<String> said = links.stream().map(link -> link.words().strip()).toList();
-    return around.getFirst().replace("{count}", String.valueOf(said.size()))
-        + String.join(around.get(1), said)
-        + around.getLast();
+    List<String> said = new ArrayList<>();
+    said.add(around.getFirst().replace("{count}", String.valueOf(links.size())));
+    for (int i = 0; i < links.size(); i++) {
+      said.add(links.get(i).words().strip());
+      said.add(i < links.size() - 1 ? around.get(1) : around.getLast());
+    }
+    return said;
   }
 
   /**

@@ -12,6 +12,12 @@ import offprint.document.ReadingOrder;
  * @param property of schema.org's vocabulary, such as {@code schema:accessMode}
  */
 record Accessibility(String property, String value) {
+  private static final String SUMMARY = "schema:accessibilitySummary";
+
+  /** Whether the value is words of ours, in a language. */
+  boolean isProse() {
+    return property.equals(SUMMARY);
+  }
 
   static List<Accessibility> of(Edition edition) {
     Pictures pictures = Pictures.of(edition);
@@ -44,9 +50,7 @@ record Accessibility(String property, String value) {
     all.add(
         new Accessibility("schema:accessibilityHazard", pictures.mayMove() ? "unknown" : "none"));
     all.add(
-        new Accessibility(
-            "schema:accessibilitySummary",
-            edition.wording().summary(pictures.any(), pictures.allSaid())));
+        new Accessibility(SUMMARY, edition.wording().summary(pictures.any(), pictures.allSaid())));
     return all;
   }
 

@@ -1,5 +1,6 @@
 package offprint.epub;
 
+import java.util.ArrayList;
 import java.util.List;
 import offprint.document.Block;
 import offprint.document.Block.ListItem.Task;
@@ -40,12 +41,13 @@ final class BlockWriter {
       case Block.Heading heading -> {
         // Before it, since what lists headings would read the page's number with it.
         inlines.pages(heading);
-        out.open(tag, "id", heading.id(), "dir", direction(heading.content()));
+        out.open(
+            apart(tag, heading.content()), "id", heading.id(), "dir", direction(heading.content()));
         inlines.write(heading.content());
         out.close();
       }
       case Block.Paragraph paragraph -> {
-        out.open(tag, "dir", direction(paragraph.content()));
+        out.open(apart(tag, paragraph.content()), "dir", direction(paragraph.content()));
         inlines.write(paragraph.content());
         out.close();
       }
@@ -79,6 +81,44 @@ final class BlockWriter {
     }
   }
 
+  /**
+   * With a class for what is links and nothing else: they are no part of a sentence, and so each
+   * needs room for a finger (WCAG 2.2, 2.5.8).
+   */
+  private static Tag apart(Tag tag, List<Inline> content) {
+    if (!areLinks(content) || content.isEmpty()) {
+      return tag;
+    }
+    List<String> classes = new ArrayList<>(tag.classes());
+    classes.add("links-alone");
+    return new Tag(tag.name(), classes);
+  }
+
+  /** What a box begins with in a line of its own; nothing where paragraphs are boxes themselves. */
+  private static List<Inline> line(List<Block> content, boolean tight) {
+    return tight && !content.isEmpty() && content.getFirst() instanceof Block.Paragraph paragraph
+        ? paragraph.content()
+        : List.of();
+  }
+
+  private static boolean areLinks(List<Inline> content) {
+    return content.stream()
+        .allMatch(
+            inline ->
+                switch (inline) {
+                  case Inline.Link link -> !(link.target() instanceof Inline.Target.Nowhere);
+                  case Inline.NoteReference reference -> true;
+                  case Inline.Phrase phrase -> areLinks(phrase.content());
+                  case Inline.Abbreviation abbreviation -> areLinks(abbreviation.content());
+                  case Inline.Text text -> text.text().isBlank();
+                  case Inline.SoftBreak softBreak -> true;
+                  case Inline.LineBreak lineBreak -> true;
+                  case Inline.Code code -> false;
+                  case Inline.Formula formula -> false;
+                  case Inline.Image image -> false;
+                });
+  }
+
   /** Said where it is not the article's own. */
   private @Nullable String direction(List<Inline> content) {
     boolean rightToLeft =
@@ -101,7 +141,8 @@ final class BlockWriter {
     List<Inline> title = edition.wording().title(alert);
     inlines.pages(alert);
     if (!title.isEmpty()) {
-      out.open(Tag.label(alert), "dir", direction(title));
+      String language = alert.title() == null ? edition.wording().foreign() : null;
+      out.open(Tag.label(alert), "lang", language, "dir", direction(title));
       inlines.write(title);
       out.close().line();
     }
@@ -111,7 +152,7 @@ final class BlockWriter {
 
   private void items(List<Block.ListItem> items, boolean tight) {
     for (Block.ListItem item : items) {
-      out.open(Tag.of(item));
+      out.open(apart(Tag.of(item), line(item.content(), tight)));
       item(item.content(), item.task(), tight);
       out.close().line();
     }
@@ -153,7 +194,8 @@ final class BlockWriter {
 
   private void box(Task task) {
     boolean done = task == Task.DONE;
-    out.open(Tag.TASK, "role", "img", "aria-label", edition.wording().task(done))
+    String language = edition.wording().foreign();
+    out.open(Tag.TASK, "role", "img", "aria-label", edition.wording().task(done), "lang", language)
         .text(done ? "☑" : "☐")
         .close()
         .text(" ");
@@ -163,12 +205,12 @@ final class BlockWriter {
     out.open(tag).line();
     for (Block.DefinitionList.Entry entry : list.entries()) {
       for (Block.DefinitionList.Term term : entry.terms()) {
-        out.open(Tag.TERM);
+        out.open(apart(Tag.TERM, term.content()));
         inlines.write(term.content());
         out.close().line();
       }
       for (Block.DefinitionList.Definition definition : entry.definitions()) {
-        out.open(Tag.DEFINITION);
+        out.open(apart(Tag.DEFINITION, line(definition.content(), list.tight())));
         item(definition.content(), Task.NONE, list.tight());
         out.close().line();
       }
@@ -248,7 +290,8 @@ final class BlockWriter {
 
   private void cell(TableGrid.Slot slot, Table.Alignment alignment, String scope) {
     Table.Cell cell = slot.cell();
-    Tag tag = Tag.of(cell);
+    // What heads nothing is no head (HTML, section 4.9.10).
+    boolean isHead = cell.header() && !isEmpty(cell);
     List<String> classes =
         switch (alignment) {
           case NONE -> List.of();
@@ -256,22 +299,28 @@ final class BlockWriter {
           case CENTER -> List.of("center");
           case RIGHT -> List.of("right");
         };
+    boolean isLine =
+        cell.content().size() == 1 && cell.content().getFirst() instanceof Block.Paragraph;
+    List<Inline> line = line(cell.content(), isLine);
     out.open(
-        new Tag(tag.name(), classes),
+        apart(new Tag(isHead ? "th" : "td", classes), line),
         "scope",
-        cell.header() ? scope : null,
+        isHead ? scope : null,
         "colspan",
         span(slot.columnSpan()),
         "rowspan",
         span(slot.rowSpan()));
-    boolean isLine =
-        cell.content().size() == 1 && cell.content().getFirst() instanceof Block.Paragraph;
     if (isLine) {
-      inlines.write(((Block.Paragraph) cell.content().getFirst()).content());
+      inlines.write(line);
     } else {
       write(cell.content());
     }
     out.close();
+  }
+
+  private static boolean isEmpty(Table.Cell cell) {
+    return cell.content().stream()
+        .allMatch(block -> block instanceof Block.Paragraph line && line.content().isEmpty());
   }
 
   private static @Nullable String span(int cells) {

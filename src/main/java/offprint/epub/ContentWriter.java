@@ -53,8 +53,6 @@ final class ContentWriter {
             "http://www.idpf.org/2007/ops",
             "lang",
             edition.language(),
-            "xml:lang",
-            edition.language(),
             "dir",
             edition.isRightToLeft() ? "rtl" : null)
         .line();
@@ -132,7 +130,8 @@ final class ContentWriter {
   private void about(Xhtml out, BlockWriter blocks) {
     int authors = document.metadata().authors().size();
     boolean hasHeading = document.about().getFirst() instanceof Block.Heading;
-    out.open(Tag.ABOUT, "aria-label", hasHeading ? null : edition.wording().about(authors)).line();
+    String label = hasHeading ? null : edition.label(edition.wording().about(authors));
+    out.open(Tag.ABOUT, "aria-label", label).line();
     blocks.write(document.about());
     out.close().line();
   }

@@ -59,6 +59,14 @@ record Edition(
     return Direction.of(language) == Direction.RIGHT_TO_LEFT;
   }
 
+  /**
+   * What something of the author's is called, to be heard alone. Where our words are in another
+   * language than the article it is called nothing: it can have but one language.
+   */
+  @Nullable String label(String words) {
+    return wording.foreign() == null ? words : null;
+  }
+
   /** What relative addresses are resolved against; null where nothing was said. */
   @Nullable String base() {
     String asked = document.settings().baseUrl();

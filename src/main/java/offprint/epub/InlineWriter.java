@@ -138,7 +138,7 @@ final class InlineWriter {
     String own = written == null ? null : LanguageTag.wellFormed(written);
     String around = language;
     language = own == null ? around : own;
-    out.open(Tag.of(phrase.kind().element()), "lang", own, "xml:lang", own);
+    out.open(Tag.of(phrase.kind().element()), "lang", own);
     write(phrase.content());
     out.close();
     language = around;

@@ -23,16 +23,30 @@ final class LinksSection {
     String heading = edition.uses().listId();
     out.open(Tag.LINKS, "aria-labelledby", heading).line();
     inlines.pages(links);
-    out.open(Tag.LINKS_HEADING, "id", heading).text(edition.wording().links()).close().line();
+    out.open(Tag.LINKS_HEADING, "id", heading, "lang", edition.wording().foreign());
+    out.text(edition.wording().links()).close().line();
     if (!links.entries().isEmpty()) {
       out.open(Tag.LINKS_LIST).line();
       links.entries().forEach(this::entry);
       out.close().line();
     }
     if (!links.placeholders().isEmpty()) {
-      out.open(Tag.PLACEHOLDERS);
-      inlines.pages(links.placeholders().getFirst());
-      out.text(edition.wording().placeholders(links.placeholders())).close().line();
+      placeholders(links.placeholders());
+    }
+    out.close().line();
+  }
+
+  private void placeholders(List<LinkList.Placeholder> links) {
+    boolean isForeign = edition.wording().foreign() != null;
+    out.open(Tag.PLACEHOLDERS, "lang", edition.wording().foreign());
+    inlines.pages(links.getFirst());
+    List<String> said = edition.wording().placeholders(links);
+    for (int i = 0; i < said.size(); i++) {
+      if (isForeign && i % 2 == 1) {
+        out.open(Tag.of("span"), "lang", edition.language()).text(said.get(i)).close();
+      } else {
+        out.text(said.get(i));
+      }
     }
     out.close().line();
   }
@@ -88,7 +102,7 @@ final class LinksSection {
     if (words == null) {
       return;
     }
-    out.open(Tag.LINK_SEEN).text(words);
+    out.open(Tag.LINK_SEEN, "lang", edition.wording().foreign()).text(words);
     String original = Address.href(entry.address(), edition.base());
     String version = RobustLink.version(entry);
     if (original != null && version != null) {
@@ -115,7 +129,9 @@ final class LinksSection {
             "href",
             href,
             "aria-label",
-            label)
+            label,
+            "lang",
+            edition.wording().foreign())
         .text("↑" + (number == 1 ? "" : number))
         .close();
   }

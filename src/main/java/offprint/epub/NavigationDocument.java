@@ -20,8 +20,13 @@ final class NavigationDocument {
    * An entry of the contents.
    *
    * @param href with its fragment
+   * @param language of the title; null for the article's
    */
-  record Entry(String title, String href, List<Entry> entries) {}
+  record Entry(String title, String href, List<Entry> entries, @Nullable String language) {
+    Entry(String title, String href, List<Entry> entries) {
+      this(title, href, entries, null);
+    }
+  }
 
   private final Edition edition;
   private final List<String> sheets;
@@ -49,7 +54,8 @@ final class NavigationDocument {
     }
     if (document.links().isShown()) {
       String list = edition.division().last().href() + "#" + edition.uses().listId();
-      entries.add(new Entry(edition.wording().links(), list, List.of()));
+      entries.add(
+          new Entry(edition.wording().links(), list, List.of(), edition.wording().foreign()));
     }
     return entries;
   }
@@ -83,7 +89,8 @@ final class NavigationDocument {
             "aria-labelledby",
             "contents")
         .line();
-    body.open(Tag.of("h1"), "id", "contents").text(edition.wording().contents()).close().line();
+    body.open(Tag.of("h1"), "id", "contents", "lang", edition.wording().foreign());
+    body.text(edition.wording().contents()).close().line();
     list(body, entries());
     body.close().line();
     pages(body);
@@ -98,7 +105,8 @@ final class NavigationDocument {
     body.open(Tag.of("ol")).line();
     for (Entry entry : entries) {
       body.open(Tag.LIST_ITEM);
-      body.open(Tag.of("a"), "href", entry.href()).text(entry.title()).close();
+      body.open(Tag.of("a"), "href", entry.href(), "lang", entry.language());
+      body.text(entry.title()).close();
       if (!entry.entries().isEmpty()) {
         body.line();
         list(body, entry.entries());
@@ -121,7 +129,9 @@ final class NavigationDocument {
             "hidden",
             "hidden",
             "aria-label",
-            edition.wording().pages())
+            edition.wording().pages(),
+            "lang",
+            edition.wording().foreign())
         .line();
     list(
         body,
@@ -140,7 +150,9 @@ final class NavigationDocument {
             "hidden",
             "hidden",
             "aria-label",
-            edition.wording().text())
+            edition.wording().text(),
+            "lang",
+            edition.wording().foreign())
         .line();
     body.open(Tag.of("ol")).line();
     body.open(Tag.LIST_ITEM)

@@ -35,7 +35,7 @@ final class NotesSection {
             "role",
             "doc-endnotes",
             "aria-label",
-            edition.wording().notes())
+            edition.label(edition.wording().notes()))
         .line();
     out.open(Tag.of("ol")).line();
     for (Division.Footnote footnote : footnotes) {
@@ -124,7 +124,9 @@ final class NotesSection {
             "href",
             mark,
             "title",
-            edition.wording().back())
+            edition.wording().back(),
+            "lang",
+            edition.wording().foreign())
         .text(footnote.number() + ".")
         .close()
         .text(" ");

@@ -129,7 +129,11 @@ final class PackageDocument {
     }
     meta(tree, element, null, "dcterms:modified", MODIFIED.format(entry.modified()));
     for (Accessibility said : Accessibility.of(edition)) {
-      meta(tree, element, null, said.property(), said.value());
+      Element meta = meta(tree, element, null, said.property(), said.value());
+      String language = edition.wording().foreign();
+      if (said.isProse() && language != null) {
+        meta.setAttribute("xml:lang", language);
+      }
     }
     // Linked resources are no part of the publication, and so in no manifest (EPUB 3.3, section
     // 5.5.7).

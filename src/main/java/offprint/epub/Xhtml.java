@@ -12,7 +12,8 @@ final class Xhtml {
   private final Deque<String> open = new ArrayDeque<>();
 
   /**
-   * @param attributes names and values in turn; an attribute whose value is null is left out
+   * @param attributes names and values in turn; an attribute whose value is null is left out, and a
+   *     language is said to readers of XML, too
    */
   Xhtml open(Tag tag, @Nullable String... attributes) {
     start(tag, attributes);
@@ -75,6 +76,9 @@ final class Xhtml {
       String value = attributes[i + 1];
       if (name != null && value != null) {
         attribute(name, value);
+        if (name.equals("lang")) {
+          attribute("xml:lang", value);
+        }
       }
     }
   }

@@ -36,6 +36,7 @@ record Property(
           "line-break",
           "max-height",
           "max-width",
+          "min-width",
           "object-fit",
           "overflow",
           "overflow-wrap",

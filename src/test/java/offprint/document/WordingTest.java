@@ -118,7 +118,8 @@ class WordingTest {
       })
   void placeholdersAreCounted(String language, String one, String two) {
     LinkList.Placeholder link = new LinkList.Placeholder(" a", "[a]()", Place.of("a.md"));
-    assertThat(Wording.of(language).placeholders(List.of(link))).isEqualTo(one);
-    assertThat(Wording.of(language).placeholders(List.of(link, link))).isEqualTo(two);
+    assertThat(String.join("", Wording.of(language).placeholders(List.of(link)))).isEqualTo(one);
+    assertThat(String.join("", Wording.of(language).placeholders(List.of(link, link))))
+        .isEqualTo(two);
   }
 }

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import offprint.document.Block;
+import offprint.document.Block.Table;
 import offprint.document.Document;
+import offprint.document.Inline;
 import offprint.document.LinkList;
 import offprint.document.Settings;
 import offprint.markdown.MarkdownReader;
@@ -114,6 +116,83 @@ class ContentDocumentTest {
   }
 
   @Test
+  void ourOwnWordsSayTheirLanguageWhereTheArticlesHasNone() {
+    LinkList links =
+        new LinkList(
+            LinkList.Mode.LIST,
+            List.of(),
+            List.of(new LinkList.Placeholder("fiskur", "#", Articles.PLACE)));
+    Block alert = new Block.Alert(Block.Alert.Kind.NOTE, null, List.of(), Articles.PLACE);
+    Block named =
+        new Block.Alert(Block.Alert.Kind.NOTE, List.of(words("Nafn")), List.of(), Articles.PLACE);
+    Document document =
+        document(
+            Articles.inLanguage("is"),
+            links,
+            List.of(note(1, 1, paragraph("Nóta."))),
+            alert,
+            named,
+            paragraph(mark(1, 1)));
+    Opened book = Opened.book(document);
+    String english = " lang=\"en\" xml:lang=\"en\"";
+    assertThat(book.text("text.xhtml"))
+        .contains("<p class=\"label\"" + english + ">Note<", "<p class=\"label title\">Nafn<")
+        .contains("title=\"back to the text\"" + english + ">1.<")
+        .contains("<h2 id=\"links\"" + english + ">Links<")
+        .contains(
+            "<p class=\"placeholders\""
+                + english
+                + ">1 link had no address in the source: “<span lang=\"is\""
+                + " xml:lang=\"is\">fiskur</span>”.<")
+        .doesNotContain("aria-label=\"Notes\"");
+    assertThat(book.text("nav.xhtml"))
+        .contains(
+            "<h1 id=\"contents\"" + english, "href=\"text.xhtml#links\"" + english + ">Links<");
+    assertThat(book.text("content.opf")).contains("accessibilitySummary\" xml:lang=\"en\"");
+    assertThat(Epubcheck.messages(book.bytes())).isEmpty();
+  }
+
+  @Test
+  void linksByThemselvesHaveRoomForAFinger() {
+    Inline.Link link = entry("a", 1);
+    Opened book =
+        Opened.book(
+            document(
+                Articles.PLAIN,
+                links(LinkList.Mode.LIST, "https://example.org/"),
+                List.of(),
+                paragraph(link, words(" "), Articles.phrase(Inline.Phrase.Kind.STRONG, link)),
+                paragraph(words("in a sentence "), link),
+                paragraph(nowhere("no link")),
+                new Block.BulletList(
+                    List.of(Articles.item(paragraph(link)), Articles.item(paragraph("a"))),
+                    true,
+                    Articles.PLACE)));
+    assertThat(book.text("text.xhtml"))
+        .contains("<p class=\"links-alone\"><a", "<li class=\"links-alone\"><a")
+        .contains("<p>in a sentence", "<p><span class=\"nowhere\"", "<li>a<");
+  }
+
+  @Test
+  void aCellThatHeadsNothingIsNoHead() {
+    Table table =
+        new Table(
+            List.of(),
+            List.of(Table.Alignment.NONE, Table.Alignment.NONE),
+            List.of(
+                Articles.row(
+                    Articles.cell(true, 1, 1), Articles.cell(true, 1, 1, paragraph("Depth")))),
+            List.of(
+                Articles.row(
+                    Articles.cell(true, 1, 1, paragraph("Reef")),
+                    Articles.cell(false, 1, 1, paragraph("20")))),
+            Articles.PLACE);
+    assertThat(Opened.book(document(Articles.PLAIN, table)).text("text.xhtml"))
+        .contains("<tr><td></td><th class=\"right\" scope=\"col\">Depth</th></tr>")
+        .contains("<tr><th scope=\"row\">Reef</th><td class=\"right\">20</td></tr>");
+  }
+
+  @Test
   void aNoteStandsInTheDocumentOfItsFirstMark() {
     Opened book = Opened.book(Articles.long_());
     for (String href : book.documents()) {
@@ -158,7 +237,7 @@ class ContentDocumentTest {
   void linksShowAsTheAuthorAsks() {
     String address = "https://example.org/a";
     assertThat(linked(LinkList.Mode.LIST, address))
-        .contains("<p><a href=\"" + address + "\" id=\"linkref1\">words</a></p>")
+        .contains("<a href=\"" + address + "\" id=\"linkref1\">words</a></p>")
         .contains("<span class=\"address\">" + address + "</span>")
         .contains("href=\"#linkref1\"");
     assertThat(linked(LinkList.Mode.INLINE, address))
@@ -169,7 +248,7 @@ class ContentDocumentTest {
         .contains("class=\"footnotes\"")
         .doesNotContain("class=\"links\"");
     assertThat(linked(LinkList.Mode.NONE, address))
-        .contains("<p><a href=\"" + address + "\">words</a></p>\n</body>");
+        .contains("<a href=\"" + address + "\">words</a></p>\n</body>");
   }
 
   private static String linked(LinkList.Mode mode, String address) {

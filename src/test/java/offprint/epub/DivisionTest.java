@@ -44,7 +44,7 @@ class DivisionTest {
   void aDocumentIsNamedForItsHeadingWhateverStandsBeforeIt() {
     assertThat(
             texts(heading(1, "sand", "Sand"), third(), heading(1, "sea", "Sea"), third(), third()))
-        .containsExactly("text-sea.xhtml", "text.xhtml");
+        .containsExactly("text.xhtml", "text-sea.xhtml");
     assertThat(
             texts(
                 third(),
@@ -55,7 +55,7 @@ class DivisionTest {
                 heading(1, "sea", "Sea"),
                 third(),
                 third()))
-        .containsExactly("text-air.xhtml", "text-sand.xhtml", "text-sea.xhtml", "text.xhtml");
+        .containsExactly("text.xhtml", "text-air.xhtml", "text-sand.xhtml", "text-sea.xhtml");
   }
 
   @Test
@@ -92,7 +92,7 @@ class DivisionTest {
                 heading(3, "deep", "Deep"),
                 heading(2, "two", "Two"),
                 third()))
-        .containsExactly("text-long.xhtml", "text-one.xhtml", "text-two.xhtml", "text.xhtml");
+        .containsExactly("text.xhtml", "text-long.xhtml", "text-one.xhtml", "text-two.xhtml");
   }
 
   @Test
@@ -106,7 +106,7 @@ class DivisionTest {
                 heading(4, "c", "C"),
                 third(),
                 third()))
-        .containsExactly("text-b.xhtml", "text-c.xhtml", "text.xhtml");
+        .containsExactly("text.xhtml", "text-b.xhtml", "text-c.xhtml");
   }
 
   @Test
@@ -120,7 +120,7 @@ class DivisionTest {
                 heading(3, "section", "Section"),
                 third(),
                 heading(1, "last", "Last")))
-        .containsExactly("text-last.xhtml", "text-section.xhtml", "text.xhtml");
+        .containsExactly("text.xhtml", "text-section.xhtml", "text-last.xhtml");
   }
 
   @Test

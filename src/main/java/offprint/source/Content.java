@@ -86,9 +86,15 @@ public sealed interface Content {
   /** A file is no longer what it was when it was first read. */
   final class Changed extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private final String change;
 
     private Changed(String name, String what) {
-      super("'" + name + "' " + what);
+      change = "'" + name + "' " + what;
+    }
+
+    @Override
+    public String getMessage() {
+      return change;
     }
   }
 }

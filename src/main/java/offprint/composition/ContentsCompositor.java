@@ -207,7 +207,7 @@ final class ContentsCompositor {
             room,
             folio -> {
               GlyphRun set = job.type().number(blanked(Integer.toString(folio)), number);
-              return job.type().justified(set, 1, room.width() - set.width());
+              return job.type().justified(set, 1, 0, room.width() - set.width());
             });
     Slug.Extras extras =
         line.extras().and(new Slug.Extras(List.of(), List.of(), List.of(slot), List.of()));

@@ -9,6 +9,7 @@ import java.util.function.IntToDoubleFunction;
  *
  * @param size of the type, in points
  * @param stretch how wide its glyphs are drawn, as a multiple of their own width
+ * @param spacing between its letters, in points; a part of the advances
  * @param text what was shaped
  * @param glyphs glyph ids of the face
  * @param clusters for each glyph the offset in {@code text} at which what it shows begins
@@ -22,6 +23,7 @@ public record GlyphRun(
     Face face,
     double size,
     double stretch,
+    double spacing,
     String text,
     int[] glyphs,
     int[] clusters,
@@ -41,7 +43,7 @@ public record GlyphRun(
       double[] xOffsets,
       double[] yOffsets,
       boolean rightToLeft) {
-    this(face, size, 1, text, glyphs, clusters, advances, xOffsets, yOffsets, rightToLeft);
+    this(face, size, 1, 0, text, glyphs, clusters, advances, xOffsets, yOffsets, rightToLeft);
   }
 
   /** In points. */
@@ -63,13 +65,14 @@ public record GlyphRun(
   }
 
   /**
-   * The same run, its glyphs drawn wider or narrower, and something added to the advance of each of
-   * its blanks, the non-breaking ones too.
+   * The same run, its glyphs drawn wider or narrower, and something added between its letters and to
+   * the advance of each of its blanks, the non-breaking ones too.
    *
    * @param factor of the glyphs' width; blanks keep theirs
+   * @param perLetter in points, wherever {@link #gaps} counts one
    */
-  public GlyphRun justified(double factor, double perSpace) {
-    if (factor == 1 && perSpace == 0) {
+  public GlyphRun justified(double factor, double perLetter, double perSpace) {
+    if (factor == 1 && perLetter == 0 && perSpace == 0) {
       return this;
     }
     double[] set = advances.clone();
@@ -78,8 +81,48 @@ public record GlyphRun(
       set[i] = isBlank(i) ? set[i] + perSpace : set[i] * factor;
       offsets[i] *= factor;
     }
+    for (int i = 0; i < set.length; i++) {
+      if (isBeforeGap(i)) {
+        set[i] += perLetter;
+        // Marks behind it stay over it.
+        for (int k = i + 1; clusters[k] == clusters[i]; k++) {
+          offsets[k] -= perLetter;
+        }
+      }
+    }
     return new GlyphRun(
-        face, size, stretch * factor, text, glyphs, clusters, set, offsets, yOffsets, rightToLeft);
+        face,
+        size,
+        stretch * factor,
+        spacing + perLetter,
+        text,
+        glyphs,
+        clusters,
+        set,
+        offsets,
+        yOffsets,
+        rightToLeft);
+  }
+
+  /** Between how many of its letters there could be more space, or less; a ligature is one. */
+  public int gaps() {
+    int gaps = 0;
+    for (int i = 0; i < glyphs.length; i++) {
+      gaps += isBeforeGap(i) ? 1 : 0;
+    }
+    return gaps;
+  }
+
+  // The last glyph of a letter that has a width, before another letter.
+  private boolean isBeforeGap(int glyph) {
+    int next = glyph + 1;
+    while (next < glyphs.length && clusters[next] == clusters[glyph]) {
+      if (advances[next] != 0) {
+        return false;
+      }
+      next++;
+    }
+    return next < glyphs.length && advances[glyph] != 0 && !isBlank(glyph) && !isBlank(next);
   }
 
   /** The same run in another size: all of it so many times as large. */
@@ -100,7 +143,17 @@ public record GlyphRun(
   /** The same glyphs further from each other or nearer. */
   public GlyphRun withAdvances(double[] changed) {
     return new GlyphRun(
-        face, size, stretch, text, glyphs, clusters, changed, xOffsets, yOffsets, rightToLeft);
+        face,
+        size,
+        stretch,
+        spacing,
+        text,
+        glyphs,
+        clusters,
+        changed,
+        xOffsets,
+        yOffsets,
+        rightToLeft);
   }
 
   /**

@@ -49,8 +49,8 @@ public final class Gauge {
   }
 
   /**
-   * How much wider or narrower the glyphs between two offsets may be set; nothing where there are
-   * spaces between them.
+   * How much wider or narrower the glyphs of a word may be set, and the space between them; nothing
+   * where there is space of another kind.
    */
   double give(int from, int to) {
     if (spaces != null) {
@@ -58,8 +58,13 @@ public final class Gauge {
     }
     double give = 0;
     for (Copy.Run run : copy.runs(from, to)) {
-      if (run.inset() == null && run.style().glyphStretch() > 0) {
-        give += width(run, from, to) * run.style().glyphStretch();
+      Style style = run.style();
+      if (run.inset() == null && style.glyphStretch() > 0) {
+        give += width(run, from, to) * style.glyphStretch();
+      }
+      if (run.inset() == null && style.spacingStretch() > 0) {
+        int gaps = type.gaps(words(run, from, to), style, run.language());
+        give += gaps * style.spacingStretch() * style.size();
       }
     }
     return give;

@@ -232,8 +232,8 @@ final class LineSetter {
     double rest = slack;
     for (Piece piece : pieces) {
       for (GlyphRun run : piece.runs) {
-        double most = piece.stretch.run().style().glyphStretch();
-        rest -= most == 0 ? 0 : give(piece, run) / most * (factor(most, share) - 1);
+        Style s = piece.stretch.run().style();
+        rest += run.width() - type.justified(run, factor(s, share), spacing(s, share), 0).width();
       }
     }
     glyphShare = share;
@@ -261,13 +261,24 @@ final class LineSetter {
     if (copy.innerSpaces() != null) {
       return 0;
     }
-    double most = piece.stretch.run().style().glyphStretch();
-    return most == 0 || type.isBox(run) ? 0 : (run.width() - run.blanks()) * most;
+    Style s = piece.stretch.run().style();
+    return type.isBox(run)
+        ? 0
+        : (run.width() - run.blanks()) * s.glyphStretch()
+            + type.gaps(run) * s.spacingStretch() * s.size();
   }
 
   // To a hundredth of a per cent, as the file says it.
-  private static double factor(double most, double share) {
-    return Math.round((1 + most * share) * 10_000) / 10_000.0;
+  private static double factor(Style style, double share) {
+    return Math.round((1 + style.glyphStretch() * share) * 10_000) / 10_000.0;
+  }
+
+  private static double spacing(Style style, double share) {
+    return style.spacingStretch() * share * style.size();
+  }
+
+  private GlyphRun fitted(GlyphRun run, Style s, double space) {
+    return type.justified(run, factor(s, glyphShare), spacing(s, glyphShare), space);
   }
 
   private int spaces() {
@@ -332,7 +343,7 @@ final class LineSetter {
       Copy.Run run = copy.runAt(end - 1);
       double rise = run.style().rise();
       for (GlyphRun glyphs : type.shape("-", run.style(), run.language(), false)) {
-        GlyphRun set = type.justified(glyphs, factor(run.style().glyphStretch(), glyphShare), 0);
+        GlyphRun set = fitted(glyphs, run.style(), 0);
         marks.add(
             new Mark.Text(
                 set, pen, baseline - rise, run.style().colour(), run.owner(), SOFT_HYPHEN));
@@ -351,7 +362,6 @@ final class LineSetter {
     }
     double x = pen;
     double y = baseline - run.style().rise();
-    double factor = factor(run.style().glyphStretch(), glyphShare);
     List<GlyphRun> runs =
         fills == 0
             ? piece.runs
@@ -360,7 +370,7 @@ final class LineSetter {
                 piece.stretch.start(),
                 inner -> fills * (fills > 0 ? inner.stretch() : inner.shrink()));
     for (GlyphRun glyphs : runs) {
-      GlyphRun set = type.justified(glyphs, factor, perSpace);
+      GlyphRun set = fitted(glyphs, run.style(), perSpace);
       marks.addAll(type.marks(set, x, y, run.style().colour(), run.owner()));
       x += set.width();
     }

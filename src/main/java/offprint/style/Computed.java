@@ -38,6 +38,7 @@ final class Computed {
   List<String> furtherFeatures = List.of();
   double letterSpacing;
   double glyphStretch;
+  double spacingStretch;
   boolean opticalMargins;
   boolean ledOut = true;
   Style.Transform transform = Style.Transform.NONE;
@@ -194,6 +195,7 @@ final class Computed {
         features(),
         letterSpacing,
         glyphStretch,
+        spacingStretch,
         opticalMargins,
         ledOut,
         transform,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param letterSpacing added after each glyph
  * @param glyphStretch how much wider or narrower glyphs may be set so that a justified line comes
  *     out, as a share of their width
+ * @param spacingStretch how much further from each other or nearer letters may be set for that, as
+ *     a share of the size
  * @param opticalMargins whether points, hyphens and the like hang in the margins of justified lines
  * @param ledOut whether the space between blocks may grow, so that pages end where others do; the
  *     body's counts
@@ -41,6 +43,7 @@ public record Style(
     List<String> features,
     double letterSpacing,
     double glyphStretch,
+    double spacingStretch,
     boolean opticalMargins,
     boolean ledOut,
     Transform transform,
@@ -148,6 +151,7 @@ public record Style(
         others,
         letterSpacing,
         glyphStretch,
+        spacingStretch,
         opticalMargins,
         ledOut,
         transform,

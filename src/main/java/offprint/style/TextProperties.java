@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.ObjDoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of the text: of what stands in a line, and of the paragraph. */
@@ -22,6 +23,9 @@ final class TextProperties {
 
   /** More is seen: as a share of a glyph's width. */
   private static final double MOST_STRETCHED = 0.03;
+
+  /** More is seen: as a share of the em. */
+  private static final double MOST_SPACED = 0.02;
 
   private TextProperties() {}
 
@@ -103,18 +107,13 @@ final class TextProperties {
     all.add(
         Property.inherited(
             "-offprint-glyph-stretch",
-            (v, c) -> {
-              Length length = v.size() == 1 ? Length.of(v.term(0)) : null;
-              double share = length == null ? -1 : length.amount() / 100;
-              boolean known =
-                  length != null
-                      && (length.isPercentage() || length.isNumber() && share == 0)
-                      && share >= 0
-                      && share <= MOST_STRETCHED;
-              c.glyphStretch = known ? share : c.glyphStretch;
-              return known;
-            },
+            share(MOST_STRETCHED, (c, share) -> c.glyphStretch = share),
             (a, b) -> b.glyphStretch = a.glyphStretch));
+    all.add(
+        Property.inherited(
+            "-offprint-letter-spacing-stretch",
+            share(MOST_SPACED, (c, share) -> c.spacingStretch = share),
+            (a, b) -> b.spacingStretch = a.spacingStretch));
     all.add(
         Property.inherited(
             "-offprint-optical-margins",
@@ -170,6 +169,23 @@ final class TextProperties {
     all.add(
         Property.inherited(
             "list-style-position", (v, c) -> v.word().equals("outside"), (a, b) -> {}));
+  }
+
+  /** A percentage from 0 to a share. */
+  private static Property.Reader share(double most, ObjDoubleConsumer<Computed> setter) {
+    return (v, c) -> {
+      Length length = v.size() == 1 ? Length.of(v.term(0)) : null;
+      double share = length == null ? -1 : length.amount() / 100;
+      boolean known =
+          length != null
+              && (length.isPercentage() || length.isNumber() && share == 0)
+              && share >= 0
+              && share <= most;
+      if (known) {
+        setter.accept(c, share);
+      }
+      return known;
+    };
   }
 
   // A third of the size up and a fifth down, as browsers do.

@@ -31,6 +31,9 @@ public final class TypeCase {
   /** Measured words that are kept of a style and language. */
   private static final int KEPT = 20_000;
 
+  /** The first character of Arabic. */
+  private static final int FIRST_CONNECTED = 0x600;
+
   private final Shaper shaper;
   private final FaceChooser faces;
   private final MissingCharacters missing;
@@ -218,9 +221,29 @@ public final class TypeCase {
         run.rightToLeft());
   }
 
-  /** The run with its glyphs and blanks fitted to a line; a box is a box. */
-  public GlyphRun justified(GlyphRun run, double factor, double perSpace) {
-    return missing.isBox(run) ? run : run.justified(factor, perSpace);
+  /** The run with its glyphs, letters and blanks fitted to a line; a box is a box. */
+  public GlyphRun justified(GlyphRun run, double factor, double perLetter, double perSpace) {
+    return missing.isBox(run)
+        ? run
+        : run.justified(factor, isConnected(run.text()) ? 0 : perLetter, perSpace);
+  }
+
+  /** Between how many letters of a run there could be more space, or less. */
+  public int gaps(GlyphRun run) {
+    return missing.isBox(run) || isConnected(run.text()) ? 0 : run.gaps();
+  }
+
+  /** The same of a word; hardly ever other than what its runs say. */
+  public int gaps(String word, Style style, String language) {
+    if (isConnected(word)) {
+      return 0;
+    }
+    double[] offsets = offsets(word, style, language);
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters += offsets[i + 1] > offsets[i] ? 1 : 0;
+    }
+    return Math.max(0, letters - 1);
   }
 
   /** The run in another size; a box is a box. */
@@ -275,6 +298,7 @@ public final class TypeCase {
   private static boolean isConnected(String words) {
     return words
         .codePoints()
+        .filter(c -> c >= FIRST_CONNECTED)
         .mapToObj(Character.UnicodeScript::of)
         .anyMatch(
             script ->

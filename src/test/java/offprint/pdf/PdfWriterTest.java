@@ -103,7 +103,7 @@ class PdfWriterTest {
   void aStretchedRunStandsAsWideAsItSays() throws IOException {
     Element paragraph = page.root.add(Role.PARAGRAPH);
     GlyphRun plain = HandSetPages.run("wide office words");
-    GlyphRun wide = plain.justified(1.02, 3);
+    GlyphRun wide = plain.justified(1.02, 0.1, 3);
     page.marks.add(new Mark.Text(wide, 40, 60, Colour.BLACK, paragraph.content(), null));
     page.marks.add(new Mark.Text(plain, 40, 80, Colour.BLACK, paragraph.content(), null));
     byte[] bytes = page.pdf();

@@ -65,8 +65,8 @@ public record GlyphRun(
   }
 
   /**
-   * The same run, its glyphs drawn wider or narrower, and something added between its letters and to
-   * the advance of each of its blanks, the non-breaking ones too.
+   * The same run, its glyphs drawn wider or narrower, and something added between its letters and
+   * to the advance of each of its blanks, the non-breaking ones too.
    *
    * @param factor of the glyphs' width; blanks keep theirs
    * @param perLetter in points, wherever {@link #gaps} counts one

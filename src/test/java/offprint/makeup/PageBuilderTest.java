@@ -52,6 +52,7 @@ class PageBuilderTest {
         List.of(),
         0,
         0,
+        0,
         false,
         true,
         Style.Transform.NONE,

@@ -13,13 +13,19 @@ import org.junit.jupiter.api.Test;
 class AddressEndsTest {
   @Test
   void noHostIsPartedWhereAnotherPlaceWillDo() {
-    List<String> lines =
-        lines(
-            "here will will considerable than though be read of portions this of the immediately"
-                + " understand found will that readers and of whose considerable able of of than"
-                + " all place found considerable place at and <https://example.org/bare> portions"
-                + " It than of It of the that and that found readers than more found here read");
-    assertThat(lines).anyMatch(line -> line.startsWith("https://example.org/bare portions"));
+    String words =
+        "here will be considerable than though be read of portions this of the immediately"
+            + " understood found will that readers and of whose considerable able of of than"
+            + " all place found considerable place at and ";
+    StringBuilder article = new StringBuilder();
+    for (int more = 0; more < 60; more++) {
+      article.append("i".repeat(more)).append(' ').append(words).append(words);
+      article.append("<https://docs.example.org/> portions it than of it of the that\n\n");
+    }
+    List<String> lines = lines(article.toString());
+    assertThat(lines).noneMatch(line -> line.matches("\\.(example|org).*"));
+    // Some are near enough to a line's end.
+    assertThat(lines).anyMatch(line -> line.startsWith("https://docs"));
   }
 
   @Test

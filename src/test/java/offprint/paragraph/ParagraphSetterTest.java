@@ -82,6 +82,35 @@ class ParagraphSetterTest {
   }
 
   @Test
+  void lettersGiveNoMoreThanTheThemeAllowsAndOnlyWithinWords() {
+    double most = style.spacingStretch() * style.size();
+    List<Mark.Text> texts =
+        set(form(Align.JUSTIFY), 0).stream().flatMap(line -> texts(line).stream()).toList();
+    assertThat(texts)
+        .allSatisfy(t -> assertThat(Math.abs(t.run().spacing())).isLessThan(most + 1e-9));
+    assertThat(texts.stream().map(text -> text.run().spacing()).distinct().count())
+        .isGreaterThan(3);
+    assertThat(set(form(Align.LEFT), 0))
+        .allSatisfy(line -> assertThat(texts(line)).allMatch(text -> text.run().spacing() == 0));
+    // Three words with a ligature, of which the second has a mark over a letter.
+    GlyphRun plain = shaped("office t\u0301e \u2014");
+    GlyphRun spaced = plain.justified(1, 0.5, 2);
+    assertThat(plain.gaps()).isEqualTo(4);
+    assertThat(spaced.width()).isCloseTo(plain.width() + 4 * 0.5 + 2 * 2, within(1e-9));
+  }
+
+  @Test
+  void lettersThatJoinHandsKeepTogether() {
+    GlyphRun arabic = shaped("\u0627\u0644\u0628\u062d\u0631");
+    GlyphRun latin = shaped("sea");
+    TypeCase type =
+        new TypeCase(FontBook.bundled(), shaper, new Findings(), new Source("a.md", null, ""));
+    assertThat(type.gaps(arabic)).isZero();
+    assertThat(type.justified(arabic, 1, 0.5, 0).width()).isEqualTo(arabic.width());
+    assertThat(type.justified(latin, 1, 0.5, 0).width()).isEqualTo(latin.width() + 1, within(1e-9));
+  }
+
+  @Test
   void everyLineSaysWhetherItEndsInAHyphen() {
     List<Slug> lines = set(form(Align.JUSTIFY), 0);
     assertThat(lines)

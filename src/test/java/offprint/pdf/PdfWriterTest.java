@@ -108,6 +108,8 @@ class PdfWriterTest {
     page.marks.add(new Mark.Text(plain, 40, 80, Colour.BLACK, paragraph.content(), null));
     byte[] bytes = page.pdf();
     assertThat(text(bytes)).contains("wide office words");
+    // One for all letters of the line.
+    assertThat(painted(bytes)).containsOnlyOnce("0.09804 Tc").containsOnlyOnce("\n0 Tc");
     assertThat(widths(bytes))
         .satisfiesExactly(
             width -> assertThat(width).isCloseTo(wide.width(), within(0.02)),
@@ -143,10 +145,12 @@ class PdfWriterTest {
     byte[] pdf = page.line("", content).line("cult", content).pdf();
     Verapdf.assertValid(pdf);
     assertThat(text(pdf)).contains("diffi").doesNotContain("diffi-");
-    try (PDDocument read = Loader.loadPDF(pdf)) {
-      byte[] painted = read.getPage(0).getContents().readAllBytes();
-      assertThat(new String(painted, StandardCharsets.ISO_8859_1))
-          .contains("/Span <</ActualText(\u00FE\u00FF\0\u00AD)>>");
+    assertThat(painted(pdf)).contains("/Span <</ActualText(\u00FE\u00FF\0\u00AD)>>");
+  }
+
+  private static String painted(byte[] bytes) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      return new String(pdf.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
 

@@ -85,6 +85,23 @@ class ThemeTest {
   }
 
   @Test
+  void whatGlyphsAndLettersGiveIsAShareThatIsNotSeen() throws IOException {
+    Theme theme =
+        theme(
+            "p { -offprint-glyph-stretch: 1.5%; -offprint-letter-spacing-stretch: 0.3% }"
+                + " em { -offprint-glyph-stretch: 0; -offprint-letter-spacing-stretch: 3% }");
+    Style p = theme.style(body.child(P, null));
+    assertThat(p.glyphStretch()).isEqualTo(0.015);
+    assertThat(p.spacingStretch()).isEqualTo(0.003);
+    Style em = theme.style(body.child(P, null).child(EM, null));
+    assertThat(em.glyphStretch()).isZero();
+    assertThat(em.spacingStretch()).isEqualTo(0.003);
+    assertThat(findings.list())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo("unknown-value"));
+  }
+
+  @Test
   void everyUnitIsTurnedToPoints() throws IOException {
     Theme theme =
         theme(

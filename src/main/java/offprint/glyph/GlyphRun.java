@@ -131,6 +131,7 @@ public record GlyphRun(
         face,
         size * factor,
         stretch,
+        spacing * factor,
         text,
         glyphs,
         clusters,

@@ -251,23 +251,9 @@ public final class TypeCase {
     if (scale == 1) {
       return run;
     }
-    GlyphRun scaled =
-        new GlyphRun(
-            run.face(),
-            run.size() * scale,
-            run.text(),
-            run.glyphs(),
-            run.clusters(),
-            scaled(run.advances(), scale),
-            scaled(run.xOffsets(), scale),
-            scaled(run.yOffsets(), scale),
-            run.rightToLeft());
+    GlyphRun scaled = run.scaled(scale);
     missing.same(run, scaled);
     return scaled;
-  }
-
-  private static double[] scaled(double[] lengths, double scale) {
-    return Arrays.stream(lengths).map(length -> length * scale).toArray();
   }
 
   /** Whether a run is the box of a character that no face has. */

@@ -46,8 +46,11 @@ final class CodeEnds {
 
   /** Behind a line. Blank ones are no company for the first of all, nor for the last. */
   Cut behind(int line) {
+    if (line == lines.size() - 1) {
+      return Cut.ALLOWED;
+    }
     if (line < first || line > last) {
-      return lines.size() > 1 ? Cut.FORBIDDEN : Cut.ALLOWED;
+      return Cut.FORBIDDEN;
     }
     int least = Integer.MAX_VALUE;
     for (int i = Math.max(first, line - NEAR); i <= Math.min(last, line + NEAR); i++) {

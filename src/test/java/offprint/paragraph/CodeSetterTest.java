@@ -65,6 +65,19 @@ class CodeSetterTest {
   }
 
   @Test
+  void aPageMayEndBehindCode() {
+    String article =
+        "# T\n\n" + "Text\n\n".repeat(16) + "```\none\ntwo\n```\n\n" + "More\n\n".repeat(40);
+    Pressed pressed = Pressed.of(article, PageSize.of("a5"));
+    for (int above = 16; pressed.folio("More") == 1; above++) {
+      pressed =
+          Pressed.of(
+              article.replace("# T\n", "# T\n" + "\nText\n".repeat(above - 15)), PageSize.of("a5"));
+    }
+    assertThat(pressed.folio("two")).isEqualTo(1);
+  }
+
+  @Test
   void aPageEndsInCodeWhereItIsIndentedLeast() {
     String block = "while (more) {\n    if (done)\n        stop\n}\n";
     for (int above = 8; above < 22; above++) {

@@ -51,7 +51,7 @@ final class EmbeddedPictures {
           switch (asset.mediaType()) {
             case "image/jpeg" -> jpeg(asset);
             case "image/png" -> png(asset);
-            case "image/svg+xml" -> VectorPicture.of(asset, file);
+            case "image/svg+xml" -> VectorPicture.of(asset, file, findings);
             default -> raster(DecodedPicture.write(asset, new byte[0], file), asset);
           });
     } catch (UnreadablePicture e) {

@@ -136,7 +136,8 @@ final class Compositor {
       if (block instanceof Block.Heading heading
           && job.theme().style(element).display() == Style.Display.RUN_IN
           && i + 1 < blocks.size()
-          && blocks.get(i + 1) instanceof Block.Paragraph paragraph) {
+          && blocks.get(i + 1) instanceof Block.Paragraph paragraph
+          && !beginsWithPicture(paragraph.content())) {
         runIn(heading, element, paragraph, level);
         i++;
       } else {
@@ -224,6 +225,22 @@ final class Compositor {
     Boxes.Box box = boxes.open(level, element, level.structure.add(role));
     blocks(content, box.inner());
     boxes.close(box, level);
+  }
+
+  private static boolean beginsWithPicture(List<Inline> content) {
+    return !content.isEmpty()
+        && switch (content.getFirst()) {
+          case Inline.Image image -> true;
+          case Inline.Link link -> beginsWithPicture(link.content());
+          case Inline.Phrase phrase -> beginsWithPicture(phrase.content());
+          case Inline.Abbreviation a -> false;
+          case Inline.Code c -> false;
+          case Inline.Formula f -> false;
+          case Inline.LineBreak b -> false;
+          case Inline.NoteReference n -> false;
+          case Inline.SoftBreak s -> false;
+          case Inline.Text t -> false;
+        };
   }
 
   private void heading(Block.Heading heading, Element element, Level level) {

@@ -39,6 +39,9 @@ public final class Galley {
   /** Lines that stand below a heading at least, on its page. */
   private static final int LINES_BELOW = 2;
 
+  /** A line of this height, in points, is a picture's and company enough for itself. */
+  private static final double DEEP = 72;
+
   /**
    * @param before space above it, which vanishes at the head of a page
    * @param after whether a page may end below it
@@ -185,7 +188,10 @@ public final class Galley {
       int above = i + 1;
       int below = lines.size() - above;
       boolean last = below == 0;
-      boolean kept = !last && (above < orphans || below < widows);
+      boolean kept =
+          !last
+              && (above < orphans && lines.get(i).height() < DEEP
+                  || below < widows && lines.get(i + 1).height() < DEEP);
       Cut inside = together && !last ? Cut.AVOIDED : Cut.ALLOWED;
       add(lines.get(i), kept ? Cut.FORBIDDEN : inside, null);
     }
@@ -199,6 +205,9 @@ public final class Galley {
     Slug.Extras extras = pendingExtras;
     addLines(lines, orphans, widows, false);
     keepTogether(from, inside);
+    if (lines.size() == 1) {
+      return; // in two lines it would end in a word or two
+    }
     paragraphs.add(
         new Paragraph(from, entries.size(), orphans, widows, inside, resetter, marks, extras));
   }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import offprint.composition.Pressed;
 import offprint.document.PageSize;
 import offprint.page.Mark;
+import offprint.page.Page;
 import offprint.source.Source;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,14 +31,38 @@ class InlinePictureTest {
         Pressed.of(
             new Source("a.md", BESIDE, "# T\n\nFirst.\n\n" + paragraph), PageSize.A4, "classic");
     assertThat(set.findings().list()).noneMatch(f -> f.code().equals("overfull-line"));
-    Mark.Picture picture =
-        set.pages().pages().stream()
-            .flatMap(page -> page.marks().stream())
-            .filter(Mark.Picture.class::isInstance)
-            .map(Mark.Picture.class::cast)
-            .findFirst()
-            .orElseThrow();
+    Mark.Picture picture = pictures(set.pages().pages().getFirst()).getFirst();
     assertThat(picture.x()).isCloseTo(set.text("First").x(), within(1.0));
     assertThat(picture.width()).isGreaterThan(310);
+  }
+
+  private static List<Mark.Picture> pictures(Page page) {
+    return page.marks().stream()
+        .filter(Mark.Picture.class::isInstance)
+        .map(Mark.Picture.class::cast)
+        .toList();
+  }
+
+  @Test
+  void aHeadingDoesNotRunIntoAPicture() {
+    String article = "# T\n\nFirst.\n\n### Head\n\n";
+    for (String below :
+        List.of("![a](figures/squares.png) and words.", "![a](figures/squares.png)")) {
+      Pressed set = Pressed.of(new Source("a.md", BESIDE, article + below), PageSize.A4, "classic");
+      Mark.Picture picture = pictures(set.pages().pages().getFirst()).getFirst();
+      assertThat(set.text("Head").y()).as(below).isLessThan(picture.y());
+    }
+  }
+
+  @Test
+  void aPageMayEndBetweenTwoLinesThatArePictures() {
+    String pictures =
+        "![a](figures/squares.png){width=80%}\\\n![b](figures/squares.png){width=80%}\n";
+    Pressed set =
+        Pressed.of(
+            new Source("a.md", BESIDE, "# T\n\n" + "Text\n\n".repeat(18) + pictures),
+            PageSize.A4,
+            "classic");
+    assertThat(set.pages().pages()).extracting(page -> pictures(page).size()).containsExactly(1, 1);
   }
 }

@@ -45,7 +45,7 @@ class InlinePictureTest {
 
   @Test
   void aHeadingDoesNotRunIntoAPicture() {
-    String article = "# T\n\nFirst.\n\n### Head\n\n";
+    String article = "---\ntitle: T\n---\n\n# One\n\n## Two\n\n### Head\n\n";
     for (String below :
         List.of("![a](figures/squares.png) and words.", "![a](figures/squares.png)")) {
       Pressed set = Pressed.of(new Source("a.md", BESIDE, article + below), PageSize.A4, "classic");

@@ -171,6 +171,12 @@ public record Slug(double height, List<Mark> marks, boolean onGrid, Extras extra
     return new Slug(height, List.copyOf(parted), onGrid, extras, hyphen);
   }
 
+  /** Whether it shows nothing, such as a blank line of code. */
+  public boolean isBlank() {
+    return marks.stream()
+        .allMatch(mark -> mark instanceof Mark.Text text && text.run().text().isBlank());
+  }
+
   /** The same elsewhere, with another height. */
   public Slug moved(double dx, double dy, double height) {
     return new Slug(height, Marks.moved(marks, dx, dy), onGrid, extras.lowered(dy), hyphen);

@@ -77,6 +77,10 @@ public final class Column {
   }
 
   void place(Galley.Entry entry) {
+    // A blank line of code vanishes at the head of a page, as other space does.
+    if (empty && !entry.slug().onGrid() && entry.slug().isBlank()) {
+      return;
+    }
     double top = top(entry);
     give += give(entry);
     if (entry.slug().onGrid()) {

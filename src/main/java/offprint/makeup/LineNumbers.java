@@ -26,10 +26,13 @@ public final class LineNumbers {
 
   /** Adds the numbers of a page's lines; pages come in their order. */
   void set(List<LedOut.Placed> entries, PageStyle page, List<Mark> marks) {
-    for (LedOut.Placed placed : entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      LedOut.Placed placed = entries.get(i);
+      // A blank line that vanished at the page's head has no place of its own for its number.
+      boolean vanished = i + 1 < entries.size() && entries.get(i + 1).y() == placed.y();
       for (Slug.Counted counted : placed.entry().slug().extras().counted()) {
         line++;
-        if (line % counted.every() == 0) {
+        if (line % counted.every() == 0 && !vanished) {
           double baseline = page.margin().top() + placed.y() + counted.baseline();
           number(page.margin().left() - style.margin().right(), baseline, marks);
         }

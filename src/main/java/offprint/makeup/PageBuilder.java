@@ -196,7 +196,7 @@ public final class PageBuilder {
       Slug slug = placed.entry().slug();
       paint(slug, left, head + placed.y(), marks);
       // Where a page ends behind a blank line of code, so does its bar.
-      for (Slug.Bar bar : shows(slug) ? placed.entry().bars() : List.<Slug.Bar>of()) {
+      for (Slug.Bar bar : !slug.isBlank() ? placed.entry().bars() : List.<Slug.Bar>of()) {
         double[] span = bars.computeIfAbsent(bar, b -> new double[] {placed.y(), 0});
         span[1] = placed.y() + slug.height();
       }
@@ -211,11 +211,6 @@ public final class PageBuilder {
                     span[1] - span[0],
                     bar.colour,
                     Mark.Artifact.LAYOUT)));
-  }
-
-  private static boolean shows(Slug slug) {
-    return slug.marks().stream()
-        .anyMatch(mark -> !(mark instanceof Mark.Text text) || !text.run().text().isBlank());
   }
 
   private void notes(MakeUp page, PageStyle style, List<Mark> marks) {

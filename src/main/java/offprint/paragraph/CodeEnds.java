@@ -62,8 +62,12 @@ final class CodeEnds {
 
   /** How deep within the code a page's end behind a line would be, in halves of a blank. */
   private int depth(int line) {
-    int below = lines.get(line + 1).indent();
-    if (isBlank(line)) {
+    int at = line + 1;
+    while (isBlank(at)) {
+      at++;
+    }
+    int below = lines.get(at).indent();
+    if (isBlank(line) || at > line + 1) {
       return 2 * below - 1;
     }
     String here = lines.get(line).text().strip();
@@ -76,10 +80,12 @@ final class CodeEnds {
 
   /**
    * Whether a page that ends behind a line would leave one alone that a blank line parts from its
-   * like, or begin with the blank one.
+   * like.
    */
   private boolean isAlone(int line) {
-    return !isBlank(line) && (isBlank(line - 1) || isBlank(line + 1) || isBlank(line + 2));
+    boolean last = isBlank(line - 1);
+    boolean first = !isBlank(line + 1) && isBlank(line + 2);
+    return !isBlank(line) && (last || first);
   }
 
   private boolean isBlank(int line) {

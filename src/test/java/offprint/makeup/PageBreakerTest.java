@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import offprint.galley.Galley;
 import offprint.galley.SetNote;
 import offprint.galley.Slug;
+import offprint.page.Mark;
+import offprint.style.Style;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * possible.
  */
 class PageBreakerTest {
+  private static final Mark SHOWN =
+      new Mark.Rule(0, 0, 1, 1, Style.Colour.BLACK, Mark.Artifact.LAYOUT);
   private static final double LINE = 10;
   private static final int FEW = 10;
   private static final int MANY = 24;
@@ -33,7 +37,7 @@ class PageBreakerTest {
   private static Slug slug(double height, boolean onGrid, boolean hyphen, SetNote... notes) {
     return new Slug(
         height,
-        List.of(),
+        List.of(SHOWN),
         onGrid,
         new Slug.Extras(List.of(notes), List.of(), List.of(), List.of()),
         hyphen);

@@ -79,7 +79,7 @@ class DrawnWordsTest {
   void lettersThatThePressHasNotForDrawingsAreWarnedOf() throws IOException {
     assertThat(drawn("<text y='20'>漢字</text>")).isNotEmpty();
     assertThat(codes()).contains("drawing-font");
-    drawn("<title>漢字</title><path d='M1 1h7v7z'/>");
+    drawn("<text y='20'>Sand</text><g><title>漢字</title><path d='M1 1h7v7z'/></g>");
     assertThat(codes()).doesNotContain("drawing-font");
   }
 }

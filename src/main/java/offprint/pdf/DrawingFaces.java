@@ -64,15 +64,20 @@ final class DrawingFaces {
   }
 
   /** Looks for words in a drawing. */
-  void look(DomElement element) {
-    words |= element.tagName().equals("text");
+  void look(DomElement root) {
+    look(root, false);
+  }
+
+  private void look(DomElement element, boolean inWords) {
+    boolean isWords = inWords || element.tagName().equals("text");
+    words |= isWords;
     List<? extends DomElement> children = element.children();
-    for (int i = -1; i < children.size(); i++) {
+    for (int i = -1; isWords && i < children.size(); i++) {
       for (TextContent.Segment segment : element.textContent().contentAfterChildIndex(i)) {
-        foreign |= words && !segment.text().codePoints().allMatch(this::isCovered);
+        foreign |= !segment.text().codePoints().allMatch(this::isCovered);
       }
     }
-    children.forEach(this::look);
+    children.forEach(child -> look(child, isWords));
   }
 
   /** Whether the drawing that was looked at has words that these faces have all letters for. */

@@ -39,7 +39,8 @@ final class Robots {
     boolean toUs = false;
     boolean toAll = false;
     boolean naming = false;
-    for (String written : text.split("\\r\\n|[\\r\\n]")) {
+    // Some editors put a byte order mark first.
+    for (String written : text.replaceFirst("^\uFEFF", "").split("\\r\\n|[\\r\\n]")) {
       Matcher line = LINE.matcher(written);
       if (!line.lookingAt()) {
         continue;

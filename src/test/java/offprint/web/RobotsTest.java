@@ -78,6 +78,13 @@ class RobotsTest {
   }
 
   @Test
+  void aMarkBeforeTheFirstLineIsNoneOfIt() {
+    Robots robots = Robots.of("\uFEFFUser-agent: *\nDisallow: /private");
+    assertThat(robots.mayAsk("/private/a")).isFalse();
+    assertThat(robots.mayAsk("/a")).isTrue();
+  }
+
+  @Test
   void keepsOutWhereNothingCanBeSaid() {
     assertThat(Robots.KEEP_OUT.mayAsk("/a")).isFalse();
     assertThat(Robots.WELCOME.mayAsk("/a")).isTrue();

@@ -27,6 +27,7 @@ final class CopyFitter {
   private final TypeCase type;
   private final ParagraphSetter setter;
   private final LineEnds lineEnds = new LineEnds();
+  private final Ink ink = new Ink();
 
   CopyFitter(TypeCase type) {
     this.type = type;
@@ -44,6 +45,9 @@ final class CopyFitter {
 
   /** How much smaller words may be, so that no line looks so. */
   private static final double SMALLER = 0.72;
+
+  /** Between the ink of two lines, in ems. */
+  private static final double CLEAR = 0.03;
 
   /**
    * @param smallest size that may be tried
@@ -143,13 +147,30 @@ final class CopyFitter {
     double[] widths = lines.stream().mapToDouble(CopyFitter::width).toArray();
     double stub = STUB * Arrays.stream(widths).max().orElse(0);
     boolean even = Arrays.stream(widths, 0, widths.length - 1).allMatch(width -> width >= stub);
-    double y = 0;
-    for (Slug line : lines) {
-      marks.addAll(Marks.moved(line.marks(), 0, y));
-      y += line.height();
+    List<List<Ink.Box>> inks = lines.stream().map(line -> ink.of(line.marks())).toList();
+    double more = more(lines, inks, style);
+    // Nor does any of it stand out of its box.
+    double y = inks.getFirst().stream().mapToDouble(box -> -box.top()).reduce(0, Math::max);
+    double foot = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      double head = y + i * more;
+      marks.addAll(Marks.moved(lines.get(i).marks(), 0, head));
+      foot = head + inks.get(i).stream().mapToDouble(Ink.Box::bottom).reduce(0, Math::max);
+      y += lines.get(i).height();
     }
+    double height = Math.max(foot, y + (lines.size() - 1) * more);
     List<Mark> drawn = Marks.moved(Marks.scaled(marks, scale), left, 0);
-    return new Lines(style.size() * scale, lines.size(), y * scale, even, drawn);
+    return new Lines(style.size() * scale, lines.size(), height * scale, even, drawn);
+  }
+
+  /** What lines need of leading besides, so that no mark above one touches the one before. */
+  private static double more(List<Slug> lines, List<List<Ink.Box>> inks, Style style) {
+    double more = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      double needed = Ink.clearance(inks.get(i - 1), inks.get(i)) + CLEAR * style.size();
+      more = Math.max(more, needed - lines.get(i - 1).height());
+    }
+    return more;
   }
 
   private static double width(Slug line) {

@@ -24,7 +24,6 @@ import offprint.style.Style;
 import offprint.style.Tag;
 import offprint.style.Theme;
 import offprint.type.TypeCase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the page that is the picture on the cover of an EPUB that has no other: title, authors, date
@@ -56,9 +55,6 @@ public final class CoverCompositor {
   /** In characters: a name that is longer may go on in the next line. */
   private static final int LONG_NAME = 28;
 
-  /** In characters: words that are longer are cut. */
-  private static final int LONGEST = 500;
-
   private final Theme theme;
   private final FontBook fonts;
   private final Shaper shaper;
@@ -84,6 +80,7 @@ public final class CoverCompositor {
   private final class Sheet {
     private final Metadata metadata;
     private final List<Inline> title;
+    private final List<Inline> subtitle;
     private final Place place;
     private final CopyFitter fitter;
     private final InlineCompositor inlines;
@@ -95,10 +92,9 @@ public final class CoverCompositor {
     Sheet(Document document, TypeCase type) {
       metadata = document.metadata();
       place = Place.of(document.source().name());
-      title =
-          document.title().isEmpty() || metadata.title().length() > LONGEST
-              ? text(metadata.title())
-              : Inline.quoted(document.title());
+      CoverTitle parts = CoverTitle.of(document, place);
+      title = parts.title();
+      subtitle = parts.subtitle();
       direction = Direction.of(metadata.title(), metadata.language());
       fitter = new CopyFitter(type);
       Document bare =
@@ -140,7 +136,9 @@ public final class CoverCompositor {
       CopyFitter.Lines lines = fitted(title, first, unit * TITLE, OF_TITLE);
       head.add(first, lines.height(), lines.marks());
       largest = lines.size() * BELOW_TITLE;
-      words(metadata.subtitle(), head, Tag.SUBTITLE, unit * SUBTITLE);
+      if (!subtitle.isEmpty()) {
+        words(subtitle, head, Tag.SUBTITLE, unit * SUBTITLE);
+      }
       cover.add(head, head.height(), head.spread(head.height()));
       if (!metadata.authors().isEmpty()) {
         CoverColumn rule = cover.next(Tag.COVER_RULE);
@@ -153,7 +151,9 @@ public final class CoverCompositor {
           String date = Wording.of(metadata.language()).date(metadata.date());
           words(date, foot, Tag.DATE, unit * FOOT);
         }
-        words(metadata.publisher(), foot, Tag.PUBLISHER, unit * FOOT);
+        if (metadata.publisher() != null) {
+          words(metadata.publisher(), foot, Tag.PUBLISHER, unit * FOOT);
+        }
         cover.add(foot, foot.height(), foot.spread(foot.height()));
       }
       isTooHigh = cover.height() > height;
@@ -168,12 +168,14 @@ public final class CoverCompositor {
       return new Page(1, WIDTH, HEIGHT, marks);
     }
 
-    private void words(@Nullable String words, CoverColumn column, Tag tag, double most) {
-      if (words != null) {
-        CoverColumn inside = column.next(tag);
-        CopyFitter.Lines lines = fitted(text(words), inside, most, sizes(inside, 0));
-        column.add(inside, lines.height(), lines.marks());
-      }
+    private void words(String words, CoverColumn column, Tag tag, double most) {
+      words(text(words), column, tag, most);
+    }
+
+    private void words(List<Inline> words, CoverColumn column, Tag tag, double most) {
+      CoverColumn inside = column.next(tag);
+      CopyFitter.Lines lines = fitted(words, inside, most, sizes(inside, 0));
+      column.add(inside, lines.height(), lines.marks());
     }
 
     private CopyFitter.Sizes sizes(CoverColumn inside, double smallest) {
@@ -201,15 +203,7 @@ public final class CoverCompositor {
     }
 
     private List<Inline> text(String words) {
-      return List.of(new Inline.Text(cut(words), place));
-    }
-
-    private static String cut(String words) {
-      if (words.length() <= LONGEST) {
-        return words;
-      }
-      int blank = words.lastIndexOf(' ', LONGEST);
-      return words.substring(0, blank > 0 ? blank : LONGEST) + "…";
+      return List.of(new Inline.Text(CoverTitle.cut(words), place));
     }
 
     private static String whole(String name) {

@@ -4,6 +4,8 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBufferByte;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -112,6 +114,10 @@ public record Pixels(
   private static Pixels bands(BufferedImage image, int components) {
     Raster raster = image.getRaster();
     int size = image.getWidth() * image.getHeight();
+    byte[] whole = interleaved(raster, components);
+    if (whole != null) {
+      return new Pixels(image.getWidth(), image.getHeight(), components, whole, null);
+    }
     byte[] colours = new byte[components * size];
     for (int band = 0; band < components; band++) {
       band(raster, band, colours, band, components);
@@ -123,6 +129,30 @@ public record Pixels(
       opacity = varying(opacity);
     }
     return new Pixels(image.getWidth(), image.getHeight(), components, colours, opacity);
+  }
+
+  /**
+   * The decoder's own bytes, put in order where they stand, for a photograph may fill much of the
+   * memory; null where they lie otherwise than pixel by pixel.
+   */
+  private static byte @Nullable [] interleaved(Raster raster, int components) {
+    if (raster.getSampleModel() instanceof PixelInterleavedSampleModel model
+        && raster.getDataBuffer() instanceof DataBufferByte buffer
+        && raster.getNumBands() == components
+        && model.getPixelStride() == components
+        && model.getBandOffsets()[components / 2] == components / 2
+        && buffer.getData().length == components * raster.getWidth() * raster.getHeight()) {
+      byte[] samples = buffer.getData();
+      if (components == 3 && model.getBandOffsets()[0] == 2) {
+        for (int at = 0; at < samples.length; at += 3) {
+          byte blue = samples[at];
+          samples[at] = samples[at + 2];
+          samples[at + 2] = blue;
+        }
+      }
+      return samples;
+    }
+    return null;
   }
 
   private static void band(Raster raster, int band, byte[] to, int first, int step) {

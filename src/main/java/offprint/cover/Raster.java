@@ -100,8 +100,8 @@ public final class Raster {
     double x = text.x();
     for (int i = 0; i < run.glyphs().length; i++) {
       Coverage shape = new Coverage();
-      double originX = (x + run.xOffsets()[i]) * scaleX;
-      double originY = (text.y() - run.yOffsets()[i]) * scaleY;
+      double originX = (x + run.xOffset(i)) * scaleX;
+      double originY = (text.y() - run.yOffset(i)) * scaleY;
       drawn.draw(
           run.glyphs()[i],
           new Placed(shape, originX, originY, em * run.stretch() * scaleX, -em * scaleY));

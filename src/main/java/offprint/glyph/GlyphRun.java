@@ -14,8 +14,8 @@ import java.util.function.IntToDoubleFunction;
  * @param glyphs glyph ids of the face
  * @param clusters for each glyph the offset in {@code text} at which what it shows begins
  * @param advances in points
- * @param xOffsets in points, to the right
- * @param yOffsets in points, upwards
+ * @param xOffsets in points, to the right; empty where no glyph has one, as in most text
+ * @param yOffsets in points, upwards; likewise
  * @param rightToLeft whether the clusters fall from left to right
  */
 @SuppressWarnings("ArrayRecordComponent") // runs are handed on, never compared
@@ -32,6 +32,23 @@ public record GlyphRun(
     double[] yOffsets,
     boolean rightToLeft) {
 
+  private static final double[] NONE = {};
+
+  public GlyphRun {
+    xOffsets = some(xOffsets);
+    yOffsets = some(yOffsets);
+  }
+
+  // A long book has millions of glyphs, and hardly one that is moved.
+  private static double[] some(double[] offsets) {
+    for (double offset : offsets) {
+      if (offset != 0) {
+        return offsets;
+      }
+    }
+    return NONE;
+  }
+
   /** With its glyphs as wide as they are made. */
   public GlyphRun(
       Face face,
@@ -44,6 +61,16 @@ public record GlyphRun(
       double[] yOffsets,
       boolean rightToLeft) {
     this(face, size, 1, 0, text, glyphs, clusters, advances, xOffsets, yOffsets, rightToLeft);
+  }
+
+  /** How far right of its place a glyph is drawn, in points. */
+  public double xOffset(int glyph) {
+    return xOffsets.length == 0 ? 0 : xOffsets[glyph];
+  }
+
+  /** How far above its place a glyph is drawn, in points. */
+  public double yOffset(int glyph) {
+    return yOffsets.length == 0 ? 0 : yOffsets[glyph];
   }
 
   /** In points. */
@@ -76,7 +103,7 @@ public record GlyphRun(
       return this;
     }
     double[] set = advances.clone();
-    double[] offsets = xOffsets.clone();
+    double[] offsets = xOffsets.length == 0 ? new double[set.length] : xOffsets.clone();
     for (int i = 0; i < set.length; i++) {
       set[i] = isBlank(i) ? set[i] + perSpace : set[i] * factor;
       offsets[i] *= factor;

@@ -107,8 +107,8 @@ final class Fount {
     Outlines drawn = outlines.computeIfAbsent(run.face(), Outlines::new);
     for (int i = 0; i < run.glyphs().length; i++) {
       Outlines.Bounds bounds = drawn.bounds(run.glyphs()[i]);
-      box.ascent = Math.max(box.ascent, bounds.top() * unit + run.yOffsets()[i]);
-      box.descent = Math.max(box.descent, -bounds.bottom() * unit - run.yOffsets()[i]);
+      box.ascent = Math.max(box.ascent, bounds.top() * unit + run.yOffset(i));
+      box.descent = Math.max(box.descent, -bounds.bottom() * unit - run.yOffset(i));
     }
     if (run.glyphs().length == 0) {
       return new Box();

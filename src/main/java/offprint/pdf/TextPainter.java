@@ -247,9 +247,9 @@ final class TextPainter {
     double em = size * stretch / 1000;
     double origin = at;
     for (int i = from; i < to; i++) {
-      setRise(run.yOffsets()[i]);
+      setRise(run.yOffset(i));
       int glyph = run.glyphs()[i];
-      long shift = Math.round(origin + run.xOffsets()[i] / em - pen);
+      long shift = Math.round(origin + run.xOffset(i) / em - pen);
       if (shift != 0) {
         glyphs.add((float) -shift);
         pen += shift;

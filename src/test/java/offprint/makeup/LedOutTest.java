@@ -25,6 +25,19 @@ class LedOutTest {
     assertThat(aroundARule(Galley.Cut.FORBIDDEN, LINE)[0]).isCloseTo(9, within(0.01));
   }
 
+  @Test
+  void aBlankLineOfCodeVanishesAtAPagesHeadAndStaysWithinIt() {
+    Slug blank = new Slug(LINE, List.of(), false);
+    Galley galley = new Galley();
+    galley.add(blank);
+    galley.add(new Slug(LINE, List.of(), true));
+    galley.add(blank);
+    galley.add(new Slug(LINE, List.of(), true));
+    assertThat(LedOut.of(galley.entries(), LINE, 0))
+        .extracting(LedOut.Placed::y)
+        .containsExactly(0.0, 0.0, LINE, 2 * LINE);
+  }
+
   /** Above and below it. */
   private static double[] aroundARule(Galley.Cut above, double given) {
     Galley galley = new Galley();

@@ -61,6 +61,16 @@ class LineNumbersTest {
   }
 
   @Test
+  void aLineThatVanishedAtThePagesHeadCountsButShowsNoNumber() {
+    try (HarfBuzzShaper shaper = new HarfBuzzShaper()) {
+      LineNumbers numbers = new LineNumbers(type(shaper), style);
+      List<LedOut.Placed> page = new ArrayList<>(page(1, 1));
+      page.addAll(page(2, 1));
+      assertThat(shown(numbers, page)).containsExactly("2", "3");
+    }
+  }
+
+  @Test
   void aLineThatIsMovedDownItsSlugTakesItsNumberAlong() {
     Slug twice = Slug.stacked(List.of(line(1), line(1)));
     assertThat(twice.extras().counted())

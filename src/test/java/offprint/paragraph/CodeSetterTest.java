@@ -65,32 +65,6 @@ class CodeSetterTest {
   }
 
   @Test
-  void aBlankLineVanishesAtAPagesHeadButCountsAsALine() {
-    for (int above = 6; above < 14; above++) {
-      String article = "# T\n\n" + "Text\n\n".repeat(above) + "```\n" + "one\ntwo\n\n".repeat(20);
-      Pressed pressed = Pressed.of(article + "```\n\nEnd\n", PageSize.of("a5"), "manuscript");
-      List<Page> pages = pressed.pages().pages();
-      assertThat(pages.subList(1, pages.size() - 1).stream().map(CodeSetterTest::head).distinct())
-          .as("below %d lines", above)
-          .hasSize(1);
-      assertThat(pressed.texts())
-          .extracting(text -> text.run().text())
-          .contains(Integer.toString(above + 60));
-    }
-  }
-
-  /** The first baseline of a page that is no furniture and shows. */
-  private static double head(Page page) {
-    return page.marks().stream()
-        .filter(mark -> mark instanceof Mark.Text text && text.owner() instanceof Structure.Content)
-        .map(Mark.Text.class::cast)
-        .filter(text -> !text.run().text().isBlank())
-        .mapToDouble(Mark.Text::y)
-        .min()
-        .orElseThrow();
-  }
-
-  @Test
   void aPageMayEndBehindCode() {
     String article =
         "# T\n\n" + "Text\n\n".repeat(16) + "```\none\ntwo\n```\n\n" + "More\n\n".repeat(40);

@@ -15,18 +15,6 @@ public final class ColumnWidths {
   /** Columns that differ by no more are made equal. */
   private static final double ALIKE = 1.35;
 
-  /** Text this wide had better stay on one line, such as a date, in ems. */
-  private static final double SHORT = 10;
-
-  /** What a line more of such a text costs, in lines. */
-  private static final double BROKEN = 1.2;
-
-  /** The same where hyphens make room, and it is words that are at stake. */
-  private static final double DIVIDED = 0.5;
-
-  /** Steps that the room is parted into where width is moved by every number of them. */
-  private static final int LEAPS = 160;
-
   /** A column of text is not made wider than its lines need by more than this share of it. */
   private static final double LOOSE = 0.25;
 
@@ -108,7 +96,7 @@ public final class ColumnWidths {
     return needs.stream().filter(n -> n.row % step == 0).toList();
   }
 
-  private static double sum(double[] widths, int from, int to) {
+  static double sum(double[] widths, int from, int to) {
     return Arrays.stream(widths, from, to).sum();
   }
 
@@ -214,8 +202,6 @@ public final class ColumnWidths {
     return bounds;
   }
 
-  // ---- the least depth
-
   /** The best of some beginnings: room by the longest cell, its root, all cells, the same. */
   private double[] search(double[] bounds, double room) {
     double[] wanted = new double[columns];
@@ -236,10 +222,10 @@ public final class ColumnWidths {
     for (double[] shares : List.of(wanted, roots, all)) {
       if (sum(shares, 0, columns) > 0) {
         Depths depths = from(shares, bounds, room);
-        best = depths.total < best.total - 0.01 ? depths : best;
+        best = depths.total() < best.total() - 0.01 ? depths : best;
       }
     }
-    return best.widths;
+    return best.widths();
   }
 
   private Depths from(double[] shares, double[] bounds, double room) {
@@ -248,134 +234,16 @@ public final class ColumnWidths {
     for (int k = 0; k < columns; k++) {
       widths[k] += free * shares[k] / sum(shares, 0, columns);
     }
-    Depths depths = new Depths(widths);
+    Depths depths = new Depths(sample, widths, em);
     do {
-      depths.improve(bounds, room);
-    } while (depths.leap(bounds, room));
+      depths.improve(bounds, natural, room);
+    } while (depths.leap(bounds, natural, room));
     return depths;
-  }
-
-  /** How deep the sampled cells are at the widths, and all the rows together. */
-  private final class Depths {
-    private final double[] widths;
-    private double[] depths = new double[sample.size()];
-    private double total;
-    private final double[] single = new double[sample.size()];
-
-    Depths(double[] widths) {
-      this.widths = widths;
-      for (int i = 0; i < depths.length; i++) {
-        Need need = sample.get(i);
-        depths[i] = depth(need);
-        boolean isShort = need.widest() <= SHORT * em;
-        single[i] = isShort ? need.bulk.depth(Double.MAX_VALUE) : Double.MAX_VALUE;
-      }
-      total = total(depths);
-    }
-
-    private double depth(Need need) {
-      return need.bulk.depth(sum(widths, need.column, need.column + need.span) - need.blank);
-    }
-
-    /**
-     * Rows are as deep as their deepest cell; of two equal choices the one with fewer lines is
-     * better. A short text that is broken costs more.
-     */
-    private double total(double[] cells) {
-      double total = 0;
-      double deepest = 0;
-      for (int i = 0; i < cells.length; i++) {
-        deepest = Math.max(deepest, cells[i]);
-        double broken = sample.get(i).hyphenated ? DIVIDED : BROKEN;
-        total += 0.05 * cells[i] + broken * Math.max(0, cells[i] - single[i]);
-        if (i + 1 == cells.length || sample.get(i + 1).row != sample.get(i).row) {
-          total += deepest;
-          deepest = 0;
-        }
-      }
-      return total;
-    }
-
-    /** Moves width from column to column, in ever smaller steps. */
-    void improve(double[] bounds, double room) {
-      for (double step = room / 6; step > 1; step *= 0.6) {
-        boolean better = true;
-        for (int round = 0; better && round < 4; round++) {
-          better = false;
-          for (int from = 0; from < columns; from++) {
-            for (int to = 0; to < columns; to++) {
-              boolean may =
-                  from != to && widths[from] - step >= bounds[from] && widths[to] < natural[to];
-              better |= may && move(from, to, step);
-            }
-          }
-        }
-      }
-    }
-
-    /**
-     * Moves width by all steps between two columns: where no small one helps, and a large one goes
-     * too far, one between may save a line.
-     */
-    boolean leap(double[] bounds, double room) {
-      double by = room / LEAPS;
-      boolean better = false;
-      for (int from = 0; from < columns; from++) {
-        for (int to = 0; to < columns; to++) {
-          for (double step = by;
-              from != to
-                  && widths[from] - step >= bounds[from]
-                  && widths[to] + step < natural[to] + by;
-              step += by) {
-            if (move(from, to, step)) {
-              better = true;
-              step = 0;
-            }
-          }
-        }
-      }
-      return better;
-    }
-
-    /** Moves width if that makes the table less deep. */
-    boolean move(int from, int to, double step) {
-      widths[from] -= step;
-      widths[to] += step;
-      double[] moved = depths.clone();
-      for (int i = 0; i < moved.length; i++) {
-        Need need = sample.get(i);
-        boolean hasFrom = need.column <= from && from < need.column + need.span;
-        boolean hasTo = need.column <= to && to < need.column + need.span;
-        if (hasFrom != hasTo) {
-          moved[i] = depth(need);
-        }
-      }
-      double then = total(moved);
-      if (then < total - 0.01) {
-        depths = moved;
-        total = then;
-        return true;
-      }
-      widths[from] += step;
-      widths[to] -= step;
-      return false;
-    }
-
-    boolean isNoDeeper(double[] others, double by) {
-      double[] mine = widths.clone();
-      System.arraycopy(others, 0, widths, 0, columns);
-      double[] then = new double[depths.length];
-      for (int i = 0; i < then.length; i++) {
-        then[i] = depth(sample.get(i));
-      }
-      System.arraycopy(mine, 0, widths, 0, columns);
-      return total(then) <= total * by + 0.01;
-    }
   }
 
   /** What a column has beyond its lines goes to all the columns of text by their width. */
   private double[] tightened(double[] widths, double[] bounds, double room) {
-    Depths depths = new Depths(widths.clone());
+    Depths depths = new Depths(sample, widths.clone(), em);
     double[] tight = widths.clone();
     for (int k = 0; k < columns; k++) {
       double low = bounds[k];
@@ -428,6 +296,6 @@ public final class ColumnWidths {
       even[k] = Math.max(mean, bounds[k]);
     }
     boolean fits = sum(even, 0, columns) <= sum(widths, 0, columns) + 0.01;
-    return fits && new Depths(widths.clone()).isNoDeeper(even, 1.03) ? even : widths;
+    return fits && new Depths(sample, widths.clone(), em).isNoDeeper(even, 1.03) ? even : widths;
   }
 }

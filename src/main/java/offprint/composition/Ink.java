@@ -58,8 +58,8 @@ final class Ink {
     for (int i = 0; i < run.glyphs().length; i++) {
       Box box = boxes.computeIfAbsent(new Glyph(run.face(), run.glyphs()[i]), this::box);
       if (box != Box.NONE) {
-        double left = x + run.xOffsets()[i];
-        double y = text.y() - run.yOffsets()[i];
+        double left = x + run.xOffset(i);
+        double y = text.y() - run.yOffset(i);
         all.add(
             new Box(
                 left + box.left * em,

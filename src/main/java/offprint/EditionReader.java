@@ -64,6 +64,13 @@ final class EditionReader {
       return new Edition(format, bytes, enclosures);
     } catch (Unreadable e) {
       return error(name, "damaged", "this file " + e.getMessage(), null);
+    } catch (OutOfMemoryError e) {
+      // What is packed may be a thousand times larger than the file.
+      return error(
+          name,
+          "large-file",
+          "this file holds more than there is room for",
+          "give more memory, OFFPRINT_JAVA_OPTIONS=-Xmx4g, to a file that you trust");
     }
   }
 

@@ -37,8 +37,6 @@ public final class AttachmentReader {
       return new AttachmentReader(reader, most).files();
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new Unreadable("is damaged, or no PDF that can be read");
-    } catch (OutOfMemoryError e) {
-      throw new Unreadable("holds more than there is room for");
     }
   }
 

@@ -25,6 +25,11 @@ record Cut(
     return script == null || script == wanted;
   }
 
+  /** Whether it was given, or found on the machine, rather than carried by the press. */
+  boolean isOnMachine() {
+    return file instanceof FontFile.OnMachine;
+  }
+
   Face read() {
     byte[] bytes = file.read();
     return new Face(family, weight, italic, bytes, FontFile.index(bytes, family, weight));

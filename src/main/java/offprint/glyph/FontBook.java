@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -252,7 +251,7 @@ public final class FontBook {
 
   // The faces given for these scripts, then those of the machine.
   private @Nullable Face eastAsian(Wish wish, int codePoint) {
-    List<Cut> given = cuts(wish).stream().filter(FontBook::isGiven).toList();
+    List<Cut> given = cuts(wish).stream().filter(Cut::isOnMachine).toList();
     for (Cut cut : given) {
       if (face(cut).covers('\u4e00') || face(cut).covers('\uac00')) {
         if (face(cut).covers(codePoint)) {
@@ -276,14 +275,10 @@ public final class FontBook {
         codePoint);
   }
 
-  private static boolean isGiven(Cut cut) {
-    return cut.file() instanceof FontFile.OnMachine;
-  }
-
   // What a face of ours has for private use means nothing to an article.
   private boolean has(Cut cut, int codePoint) {
     return face(cut).covers(codePoint)
-        && (isGiven(cut) || Character.getType(codePoint) != Character.PRIVATE_USE);
+        && (cut.isOnMachine() || Character.getType(codePoint) != Character.PRIVATE_USE);
   }
 
   private @Nullable Face covering(List<Cut> cuts, int codePoint) {
@@ -318,7 +313,7 @@ public final class FontBook {
 
   private List<Cut> grant(Wish wish) {
     Map<String, List<Cut>> named = new LinkedHashMap<>();
-    for (String name : wish.families) {
+    for (String name : wish.families()) {
       String key = GENERIC.getOrDefault(key(name), key(name));
       List<Cut> cuts = families.get(key);
       if (cuts != null) {
@@ -375,51 +370,5 @@ public final class FontBook {
         script[0].equals("*") ? null : UnicodeScript.forName(script[0]),
         script.length == 1 ? null : script[1],
         new FontFile.Carried(part.group(6)));
-  }
-
-  /** What a text asks of its face. */
-  private record Wish(List<String> families, double size, int weight, boolean italic, String form) {
-    Wish {
-      families = List.copyOf(families);
-    }
-
-    /** A face for another language comes last, one for this language first. */
-    Comparator<Cut> byLanguage() {
-      return Comparator.<Cut>comparingInt(cut -> cut.language() == null || serves(cut) ? 0 : 1)
-          .thenComparingInt(cut -> isGiven(cut) ? 0 : 1)
-          .thenComparingInt(cut -> serves(cut) ? 0 : 1);
-    }
-
-    private boolean serves(Cut cut) {
-      return form.equals(cut.language());
-    }
-
-    /** The slope counts before the weight, the weight before the size. */
-    Cut nearest(List<Cut> cuts) {
-      Cut best = cuts.getFirst();
-      for (Cut cut : cuts) {
-        if (compare(cut, best) < 0) {
-          best = cut;
-        }
-      }
-      return best;
-    }
-
-    private int compare(Cut a, Cut b) {
-      int slope = Boolean.compare(a.italic() != italic, b.italic() != italic);
-      int heaviness = Integer.compare(off(a), off(b));
-      return slope != 0 ? slope : heaviness != 0 ? heaviness : Double.compare(misfit(a), misfit(b));
-    }
-
-    // Between two that are as near, the text's own side of medium wins (CSS Fonts 4, section 5.2).
-    private int off(Cut cut) {
-      boolean away = weight > 500 ? cut.weight() < weight : cut.weight() > weight;
-      return 2 * Math.abs(cut.weight() - weight) + (away ? 1 : 0);
-    }
-
-    // A cut for smaller sizes is too sturdy but reads; one for larger sizes is too fine.
-    private double misfit(Cut cut) {
-      return cut.from() <= size ? size - cut.from() : 10_000 + cut.from() - size;
-    }
   }
 }

@@ -91,7 +91,7 @@ final class PageCosts {
    * @param blank the share of it that is left empty
    */
   static double onlyFigures(double blank) {
-    return 200 + 20_000 * Math.max(0, blank - 0.1);
+    return 200 + 30_000 * Math.max(0, blank - 0.1);
   }
 
   /** Facing pages whose ends differ by some lines. */

@@ -73,7 +73,8 @@ class FloorPlanTest {
               "pdf",
               Set.of("source", "document", "archive", "style", "glyph", "page", "picture", "xml")),
           Map.entry(
-              "epub", Set.of("source", "document", "archive", "style", "math", "picture", "xml")));
+              "epub",
+              Set.of("source", "document", "archive", "style", "glyph", "math", "picture", "xml")));
 
   /** Libraries, and the one room that knows each. */
   private static final Map<String, String> LIBRARIES =

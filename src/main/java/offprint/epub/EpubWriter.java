@@ -20,6 +20,7 @@ import offprint.document.Document;
 import offprint.document.PageList;
 import offprint.source.Asset;
 import offprint.source.Findings;
+import offprint.style.FontFace;
 import offprint.style.Theme;
 import offprint.xml.XmlText;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,13 @@ public final class EpubWriter {
    *
    * @param article what both editions share
    * @param reader what e-readers get besides; null for nothing
+   * @param faces that the theme asks for
    */
-  record Sheets(String article, @Nullable String reader) {}
+  record Sheets(String article, @Nullable String reader, List<FontFace> faces) {
+    Sheets(String article, @Nullable String reader) {
+      this(article, reader, List.of());
+    }
+  }
 
   private final Findings findings;
   private final @Nullable String sourceDateEpoch;
@@ -69,7 +75,7 @@ public final class EpubWriter {
       Enclosures enclosures,
       OutputStream out)
       throws IOException {
-    Sheets sheets = new Sheets(theme.readerSheet(), theme.extraSheet());
+    Sheets sheets = new Sheets(theme.readerSheet(), theme.extraSheet(), theme.readerFaces());
     return write(document, sheets, cover, pages, enclosures, out);
   }
 
@@ -86,20 +92,29 @@ public final class EpubWriter {
     Edition edition = Edition.of(document, pages, manifest, findings);
     Asset front = cover != null ? cover : document.metadata().cover();
     try (container) {
-      List<String> links = sheets(sheets, manifest);
+      EmbeddedFaces faces =
+          new EmbeddedFaces(document, edition.language(), sheets.faces(), findings);
+      List<String> links = sheets(sheets, faces, manifest);
       new ContentWriter(edition, links).write(manifest);
       String coverHref = front == null ? null : edition.pictures().cover(front, edition.whole());
       NavigationDocument navigation = new NavigationDocument(edition, links, coverHref);
       manifest.put("nav", NavigationDocument.HREF, Manifest.XHTML, navigation.xhtml());
+      if (!faces.isEmpty()) {
+        faces.write(manifest);
+      }
       CatalogueEntry entry = CatalogueEntry.of(document, sourceDateEpoch, findings);
       Book book = book(edition, entry, manifest, navigation.entries());
       book.setCoverImage(book.getResources().getByHref(coverHref));
       List<SourceFiles.File> sources = SourceFiles.of(enclosures, manifest);
-      PackageDocument description = new PackageDocument(edition, entry, book, sources);
+      PackageDocument description =
+          new PackageDocument(edition, entry, book, sources, faces.licences());
       container.put("toc.ncx", utf8(description.ncx()));
       container.put("content.opf", utf8(description.opf()));
       for (SourceFiles.File source : sources) {
         container.put(source.href(), source.enclosure().bytes());
+      }
+      for (EmbeddedFaces.Licence licence : faces.licences()) {
+        container.put(licence.href(), licence.content().bytes());
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -117,13 +132,18 @@ public final class EpubWriter {
     return new Inventory(size, cover == null ? null : shown.get(cover), shown, files);
   }
 
-  private static List<String> sheets(Sheets sheets, Manifest manifest) throws IOException {
+  private static List<String> sheets(Sheets sheets, EmbeddedFaces faces, Manifest manifest)
+      throws IOException {
+    List<String> links = new ArrayList<>(List.of(ARTICLE_SHEET));
     manifest.put("article-css", ARTICLE_SHEET, Manifest.CSS, sheets.article());
-    if (sheets.reader() == null) {
-      return List.of(ARTICLE_SHEET);
+    if (sheets.reader() != null) {
+      links.add(READER_SHEET);
+      manifest.put("reader-css", READER_SHEET, Manifest.CSS, sheets.reader());
     }
-    manifest.put("reader-css", READER_SHEET, Manifest.CSS, sheets.reader());
-    return List.of(ARTICLE_SHEET, READER_SHEET);
+    if (!faces.isEmpty()) {
+      links.add(EmbeddedFaces.SHEET);
+    }
+    return links;
   }
 
   // Into the maps and lists themselves: epublib's own ways there are quadratic.

@@ -2,6 +2,7 @@ package offprint.epub;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,12 +27,16 @@ final class Manifest {
   private final Container container;
   private final SortedMap<String, Item> items = new TreeMap<>();
   private final Set<String> digests = new HashSet<>();
+  private final BitSet characters = new BitSet();
 
   Manifest(Container container) {
     this.container = container;
   }
 
   void put(String id, String href, String mediaType, String text) throws IOException {
+    if (mediaType.equals(XHTML)) {
+      text.codePoints().forEach(characters::set);
+    }
     put(id, href, mediaType, Content.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -39,6 +44,11 @@ final class Manifest {
     container.put(href, content.bytes());
     items.put(href, new Item(id, href, mediaType, content.size()));
     digests.add(content.digest());
+  }
+
+  /** What stands in the documents, each character once. */
+  int[] characters() {
+    return characters.stream().toArray();
   }
 
   /** All, sorted by their hrefs. */

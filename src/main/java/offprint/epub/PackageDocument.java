@@ -35,18 +35,25 @@ final class PackageDocument {
   private final CatalogueEntry entry;
   private final Book book;
   private final List<SourceFiles.File> sources;
+  private final List<EmbeddedFaces.Licence> licences;
   private final @Nullable Resource cover;
 
   /**
    * @param book whole, with spine and contents
    * @param sources what the book was made from
+   * @param licences of the faces that it brings along
    */
   PackageDocument(
-      Edition edition, CatalogueEntry entry, Book book, List<SourceFiles.File> sources) {
+      Edition edition,
+      CatalogueEntry entry,
+      Book book,
+      List<SourceFiles.File> sources,
+      List<EmbeddedFaces.Licence> licences) {
     this.edition = edition;
     this.entry = entry;
     this.book = book;
     this.sources = sources;
+    this.licences = licences;
     this.cover = book.getCoverImage();
   }
 
@@ -142,6 +149,15 @@ final class PackageDocument {
       link.setAttribute("rel", "dcterms:source");
       link.setAttribute("href", source.href());
       link.setAttribute("media-type", source.enclosure().mediaType());
+    }
+    for (EmbeddedFaces.Licence licence : licences) {
+      for (String face : licence.faces()) {
+        Element link = tree.append(element, OPF, "link", "");
+        link.setAttribute("refines", "#" + face);
+        link.setAttribute("rel", "dcterms:license");
+        link.setAttribute("href", licence.href());
+        link.setAttribute("media-type", "text/plain");
+      }
     }
   }
 

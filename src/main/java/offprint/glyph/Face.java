@@ -2,6 +2,7 @@ package offprint.glyph;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Face {
   private final int index;
   private final ByteBuffer data;
   private final Map<String, Integer> tables = new LinkedHashMap<>();
+  private final Map<String, Integer> lengths = new LinkedHashMap<>();
   private final int unitsPerEm;
   private final int advances;
   private final int advanceTable;
@@ -53,7 +55,9 @@ public final class Face {
       int table = data.getInt(record + 8);
       // Of a file that was cut short every table may look whole but the last.
       Objects.checkFromIndexSize(table, data.getInt(record + 12), bytes.length);
-      tables.put(new String(bytes, record, 4, StandardCharsets.US_ASCII), table);
+      String tag = new String(bytes, record, 4, StandardCharsets.US_ASCII);
+      tables.put(tag, table);
+      lengths.put(tag, data.getInt(record + 12));
     }
     unitsPerEm = unsigned16(table("head") + 18);
     advances = unsigned16(table("hhea") + 34);
@@ -89,6 +93,41 @@ public final class Face {
    */
   public boolean isPlain() {
     return has("glyf") && !has("fvar") && !isCollection(data) && glyphs() <= 0xd800;
+  }
+
+  /**
+   * Whether its maker lets it be passed on within a document that can be changed, and taken out of
+   * it: installable or editable embedding (OpenType 1.9, OS/2, fsType).
+   */
+  public boolean isFree() {
+    int allowed = permissions() & 0xf;
+    return allowed == 0 || (allowed & 8) != 0;
+  }
+
+  /** Whether its maker lets a part of it be embedded. */
+  public boolean isFreeInPart() {
+    return (permissions() & 0x100) == 0;
+  }
+
+  /** Whether its outlines are in the Compact Font Format. */
+  public boolean isCompact() {
+    return !has("glyf");
+  }
+
+  /** Whether it says itself under what licence it is (name IDs 13 and 14). */
+  public boolean saysLicence() {
+    int table = table("name");
+    for (int i = 0; i < unsigned16(table + 2); i++) {
+      int id = unsigned16(table + 6 + 12 * i + 6);
+      if (id == 13 || id == 14) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int permissions() {
+    return unsigned16(table("OS/2") + 8);
   }
 
   private int directory() {
@@ -156,6 +195,17 @@ public final class Face {
     int loca = table("loca");
     return table("glyf")
         + (wide ? data.getInt(loca + 4 * glyph) : 2 * unsigned16(loca + 2 * glyph));
+  }
+
+  /** What glyf has of a glyph; nothing for a blank. */
+  ByteBuffer outlineOf(int glyph) {
+    return data.slice(outline(glyph), outline(glyph + 1) - outline(glyph));
+  }
+
+  /** A table, as the file has it. */
+  byte[] copy(String tag) {
+    int from = table(tag);
+    return Arrays.copyOfRange(bytes, from, from + lengths.getOrDefault(tag, 0));
   }
 
   /** As a share of the em. */

@@ -145,13 +145,8 @@ public final class FontBook {
   }
 
   private static Outside outside(FontFile.OnMachine file, Face face) {
-    // Installable or editable embedding (OpenType 1.9, OS/2, fsType).
-    int allowed = face.unsigned16(face.table("OS/2") + 8) & 0xf;
     return new Outside(
-        String.valueOf(file.path().getFileName()),
-        face.bytes(),
-        !file.found(),
-        allowed == 0 || (allowed & 8) != 0);
+        String.valueOf(file.path().getFileName()), face.bytes(), !file.found(), face.isFree());
   }
 
   private static List<Cut> cuts(Path path, Findings findings) {
@@ -299,7 +294,7 @@ public final class FontBook {
   }
 
   // Nastaliq is the hand of these; elsewhere Arabic is read in Naskh.
-  private static String form(String language) {
+  static String form(String language) {
     return switch (Locale.forLanguageTag(language).getLanguage()) {
       case "ur", "ks", "pnb", "skr" -> "ur";
       default -> EastAsian.form(language);

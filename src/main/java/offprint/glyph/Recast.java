@@ -146,7 +146,8 @@ public final class Recast {
     return post.putInt(0, 0x00030000).array(); // no names of glyphs
   }
 
-  private static byte[] assembled(Map<String, byte[]> tables) {
+  /** A file of tables, which are sorted by their names. */
+  static byte[] assembled(Map<String, byte[]> tables) {
     int count = tables.size();
     int size = 12 + 16 * count;
     Map<String, Integer> places = new LinkedHashMap<>();

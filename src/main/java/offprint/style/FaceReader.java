@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * from nowhere else. What it does not find is a finding, and the next family serves.
  */
 final class FaceReader {
+  private static final List<String> LICENCES =
+      List.of("OFL.txt", "UFL.txt", "LICENSE.txt", "LICENCE.txt", "LICENSE", "LICENCE", "COPYING");
+
+  private static final byte[] NO_FILE = {};
+
   private final Sheets sheets;
   private final Findings findings;
 
@@ -29,10 +34,14 @@ final class FaceReader {
     Computed said = new Computed(null);
     said.families = List.of();
     String source = null;
+    String local = null;
     for (Rule.Declaration declaration : rule.declarations()) {
       Value value = Value.of(declaration.text());
       switch (declaration.name()) {
-        case "src" -> source = source(value);
+        case "src" -> {
+          source = source(value);
+          local = local(value);
+        }
         case "font-family", "font-weight", "font-style" -> describe(declaration, value, said);
         // Nothing is shown before its face is there.
         case "font-display" -> {}
@@ -43,6 +52,10 @@ final class FaceReader {
                 "the typesetter does not know '" + declaration.name() + "' of a face",
                 null);
       }
+    }
+    if (!said.families.isEmpty() && source == null && local != null) {
+      return new FontFace(
+          said.families.getFirst(), said.weight, said.italic, local, NO_FILE, null, rule.place());
     }
     if (said.families.isEmpty() || source == null) {
       warn(
@@ -55,7 +68,14 @@ final class FaceReader {
     byte[] file = file(sheet, source, rule.place());
     return file == null
         ? null
-        : new FontFace(said.families.getFirst(), said.weight, said.italic, file, rule.place());
+        : new FontFace(
+            said.families.getFirst(),
+            said.weight,
+            said.italic,
+            null,
+            file,
+            licence(sheet, source),
+            rule.place());
   }
 
   private void describe(Rule.Declaration declaration, Value value, Computed said) {
@@ -77,6 +97,34 @@ final class FaceReader {
       String file = quoted == null ? url : quoted;
       if (file != null && !file.toLowerCase(Locale.ROOT).matches(".*\\.(woff2?|eot|svgz?)(#.*)?")) {
         return file;
+      }
+    }
+    return null;
+  }
+
+  /** The first family of the press's own that the list names. */
+  private static @Nullable String local(Value value) {
+    for (Value part : value.parts()) {
+      String local = part.size() == 0 ? null : Value.argument(part.term(0), "local");
+      if (local != null) {
+        String quoted = Value.string(local);
+        return quoted == null ? local : quoted;
+      }
+    }
+    return null;
+  }
+
+  /** What lies beside a file and says what may be done with it. */
+  private byte @Nullable [] licence(String sheet, String source) {
+    for (String name : LICENCES) {
+      String path = Sheets.resolve(sheet, source.substring(0, source.lastIndexOf('/') + 1) + name);
+      try {
+        byte[] licence = path == null ? null : sheets.bytes(path);
+        if (licence != null) {
+          return licence;
+        }
+      } catch (IOException e) {
+        // It cannot be read, which is as good as none.
       }
     }
     return null;

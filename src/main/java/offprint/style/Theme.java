@@ -3,10 +3,12 @@ package offprint.style;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ public final class Theme {
   private final String readerSheet;
   private final @Nullable String extraSheet;
   private final List<FontFace> faces;
+  private final List<FontFace> readerFaces;
   private final Map<String, byte[]> files;
 
   private Theme(
@@ -44,6 +47,7 @@ public final class Theme {
       String readerSheet,
       @Nullable String extraSheet,
       List<FontFace> faces,
+      List<FontFace> readerFaces,
       Map<String, byte[]> files) {
     this.name = name;
     this.facing = facing;
@@ -51,6 +55,7 @@ public final class Theme {
     this.readerSheet = readerSheet;
     this.extraSheet = extraSheet;
     this.faces = List.copyOf(faces);
+    this.readerFaces = List.copyOf(readerFaces);
     this.files = files;
     Element root = Element.root();
     this.body = cascade.computed(root.child(Tag.BODY, null)).style();
@@ -161,9 +166,18 @@ public final class Theme {
     return extraSheet;
   }
 
-  /** The faces that the theme brings along, for the printed copy alone. */
+  /** The faces that the theme brings along, for the printed copy. */
   public List<FontFace> faces() {
     return faces;
+  }
+
+  /**
+   * The faces that e-readers are to get, too: those that {@code article.css} or {@code reader.css}
+   * asks for, rather than {@code print.css}. None in the bundled themes, so that the reader's own
+   * choice holds.
+   */
+  public List<FontFace> readerFaces() {
+    return readerFaces;
   }
 
   /**
@@ -181,6 +195,8 @@ public final class Theme {
     private final List<Rule> rules = new ArrayList<>();
     private final List<PageRule> pageRules = new ArrayList<>();
     private final Map<FaceRule, String> faceRules = new LinkedHashMap<>();
+    private final Map<FaceRule, String> readerFaceRules = new LinkedHashMap<>();
+    private final Map<FaceRule, Optional<FontFace>> facesRead = new HashMap<>();
     private final Set<String> read = new LinkedHashSet<>();
 
     Loader(Sheets sheets, Findings findings) {
@@ -206,24 +222,32 @@ public final class Theme {
 
     private Theme theme(PageSize trim, boolean facing) {
       String article = article();
+      String readerSheet = article == null ? "" : inlined(article, new LinkedHashSet<>());
+      String extraSheet = extra(article);
       return new Theme(
           sheets.name(),
           trim,
           facing,
           inMedia(rules, rule -> rule.media().matches(trim)),
           inMedia(pageRules, rule -> rule.media().matches(trim)),
-          article == null ? "" : inlined(article, new LinkedHashSet<>()),
-          extra(article),
-          faces(trim),
+          readerSheet,
+          extraSheet,
+          faces(faceRules, trim).filter(face -> face.local() == null).toList(),
+          faces(readerFaceRules, trim).toList(),
           sheets.taken());
     }
 
-    private List<FontFace> faces(PageSize trim) {
+    private Stream<FontFace> faces(Map<FaceRule, String> asked, PageSize trim) {
       FaceReader reader = new FaceReader(sheets, findings);
-      return faceRules.entrySet().stream()
+      return asked.entrySet().stream()
           .filter(rule -> rule.getKey().media().matches(trim))
-          .flatMap(rule -> Stream.ofNullable(reader.read(rule.getValue(), rule.getKey())))
-          .toList();
+          .flatMap(
+              rule ->
+                  facesRead
+                      .computeIfAbsent(
+                          rule.getKey(),
+                          face -> Optional.ofNullable(reader.read(rule.getValue(), face)))
+                      .stream());
     }
 
     private List<Rule> pressRules() {
@@ -332,14 +356,15 @@ public final class Theme {
       if (text == null) {
         return "";
       }
-      if (!text.contains("@import")) {
+      if (!text.contains("@import") && !text.contains("@font-face")) {
         return forReaders(text);
       }
       importers.add(path);
       // What the sheet gets wrong was told when print.css imported it, or is told now.
+      boolean isTold = read.contains(path);
       Stylesheet sheet =
-          Stylesheet.read(
-              text, sheets.shown(path), Media.ALL, read.contains(path) ? new Findings() : findings);
+          Stylesheet.read(text, sheets.shown(path), Media.ALL, isTold ? new Findings() : findings);
+      sheet.faceRules().forEach(rule -> readerFaceRules.put(rule, path));
       StringBuilder all = new StringBuilder();
       for (Stylesheet.Import each : sheet.imports()) {
         String imported = resolve(path, each, importers);
@@ -349,7 +374,7 @@ public final class Theme {
       return all.append(forReaders(text)).toString();
     }
 
-    /** Without what was read in already, and without faces, whose files are not in an EPUB. */
+    /** Without what was read in already, and without faces, of which the EPUB has its own files. */
     private static String forReaders(String text) {
       return text.replaceAll("(?m)^\\s*@(import|charset)\\b[^;]*;[ \\t]*\\R?", "")
           .replaceAll("@font-face\\s*\\{[^}]*\\}[ \\t]*\\R?", "");

@@ -4,6 +4,7 @@ import com.adobe.epubcheck.api.EPUBLocation;
 import com.adobe.epubcheck.api.EpubCheck;
 import com.adobe.epubcheck.api.MasterReport;
 import com.adobe.epubcheck.messages.Message;
+import com.adobe.epubcheck.messages.MessageId;
 import com.adobe.epubcheck.messages.Severity;
 import com.adobe.epubcheck.util.FeatureEnum;
 import com.adobe.epubcheck.util.ReportingLevel;
@@ -41,8 +42,9 @@ public final class Epubcheck {
 
     @Override
     public void message(Message message, EPUBLocation location, Object... arguments) {
-      // A suppressed message is one that epubcheck itself has decided never to show.
-      if (message.getSeverity() != Severity.SUPPRESSED) {
+      // A suppressed message is one that epubcheck itself has decided never to show; and that a
+      // sheet names a face is no fault of it, where a face is needed.
+      if (message.getSeverity() != Severity.SUPPRESSED && message.getID() != MessageId.CSS_028) {
         messages.add(
             message.getSeverity()
                 + " "

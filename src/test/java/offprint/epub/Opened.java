@@ -17,6 +17,7 @@ import offprint.document.Document;
 import offprint.document.PageList;
 import offprint.source.Asset;
 import offprint.source.Findings;
+import offprint.style.FontFace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -31,20 +32,29 @@ record Opened(byte[] bytes, Map<String, byte[]> entries, Findings findings) {
   }
 
   static Opened book(Document document, PageList pages) {
-    return book(document, null, pages, null);
+    return book(document, SHEETS, null, pages, null);
   }
 
   static Opened book(Document document, @Nullable Asset cover, @Nullable String sourceDateEpoch) {
-    return book(document, cover, PageList.NONE, sourceDateEpoch);
+    return book(document, SHEETS, cover, PageList.NONE, sourceDateEpoch);
+  }
+
+  static Opened book(Document document, List<FontFace> faces) {
+    EpubWriter.Sheets sheets = new EpubWriter.Sheets(SHEETS.article(), SHEETS.reader(), faces);
+    return book(document, sheets, null, PageList.NONE, null);
   }
 
   private static Opened book(
-      Document document, @Nullable Asset cover, PageList pages, @Nullable String sourceDateEpoch) {
+      Document document,
+      EpubWriter.Sheets sheets,
+      @Nullable Asset cover,
+      PageList pages,
+      @Nullable String sourceDateEpoch) {
     try {
       Findings findings = new Findings();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       new EpubWriter(findings, sourceDateEpoch)
-          .write(document, SHEETS, cover, pages, Enclosures.of(document.source()), out);
+          .write(document, sheets, cover, pages, Enclosures.of(document.source()), out);
       return open(out.toByteArray(), findings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

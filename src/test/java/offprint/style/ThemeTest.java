@@ -389,6 +389,27 @@ class ThemeTest {
   }
 
   @Test
+  void eReadersGetTheFacesThatTheirSheetAsksForWithTheirLicence() throws IOException {
+    write("mine/faces/a.ttf", "whatever");
+    write("mine/faces/OFL.txt", "free");
+    write(
+        "mine/article.css",
+        "@font-face { font-family: A; src: url(faces/a.ttf) }\n"
+            + "@font-face { font-family: B; src: local(\"Source Sans 3\") }\n");
+    Theme theme =
+        theme("@import \"article.css\"; @font-face { font-family: C; src: url(faces/a.ttf) }");
+    assertThat(findings.list()).isEmpty();
+    assertThat(theme.faces()).extracting(FontFace::family).containsExactly("A", "C");
+    assertThat(theme.readerFaces()).extracting(FontFace::family).containsExactly("A", "B");
+    assertThat(theme.readerFaces())
+        .extracting(FontFace::local)
+        .containsExactly(null, "Source Sans 3");
+    assertThat(theme.readerFaces().getFirst().licence()).asString().isEqualTo("free");
+    assertThat(theme.files()).containsKey("mine/faces/OFL.txt");
+    assertThat(theme.readerSheet()).doesNotContain("@font-face");
+  }
+
+  @Test
   void facesThatCannotBeHadAreFoundAndTheOthersHold() throws IOException {
     write("outside.ttf", "x");
     Theme theme =

@@ -125,7 +125,7 @@ final class Itemiser {
   // In lines of some fifty letters hyphens save more than they cost; wider ones find other ends. Of
   // less than some 47, half would end in one, were they as cheap; so no more do than TeX sets.
   private static int costOfHyphen(double alphabets) {
-    return alphabets < 1.65 ? 620 : (int) Math.min(240, 158 * alphabets - 116);
+    return alphabets < 1.65 ? 900 : (int) Math.min(320, 158 * alphabets - 116);
   }
 
   private boolean isRagged() {

@@ -31,7 +31,7 @@ class RobustLinkTest {
     Opened book = book(mode, "200", COPY);
     assertThat(book.text("text.xhtml"))
         .containsPattern(
-            "<p><a href=\"https://example.org/k%C3%A4se\\?a&amp;b\"( id=\"\\w+\")?"
+            "<p class=\"links-alone\"><a href=\"https://example.org/k%C3%A4se\\?a&amp;b\"( id=\"\\w+\")?"
                 + ATTRIBUTES.replace("?", "\\?")
                 + ">words</a>");
     assertThat(Epubcheck.messages(book.bytes())).isEmpty();

@@ -39,7 +39,8 @@ final class Explanation {
     line("rights", metadata.rights());
     line("source", metadata.source());
     line("identifier", metadata.identifier());
-    line("cover", metadata.cover());
+    Metadata.Cover cover = metadata.cover();
+    line("cover", cover == null ? null : cover.picture());
     if (!document.about().isEmpty()) {
       line("about the author", "from line " + document.about().get(0).place().line());
     }

@@ -8,6 +8,7 @@ import offprint.cover.Raster;
 import offprint.device.Device;
 import offprint.document.Direction;
 import offprint.document.Document;
+import offprint.document.Metadata;
 import offprint.document.PageList;
 import offprint.document.PageSize;
 import offprint.page.Imposition;
@@ -74,9 +75,9 @@ record Forme(
 
   /** The author's own picture, or the front page as one. */
   Asset cover() {
-    Asset given = document.metadata().cover();
+    Metadata.Cover given = document.metadata().cover();
     if (given != null) {
-      return given;
+      return given.picture();
     }
     byte[] png = Raster.png(front, COVER_WIDTH, COVER_HEIGHT);
     return new Asset("cover.png", "image/png", COVER_WIDTH, COVER_HEIGHT, png);

@@ -118,7 +118,7 @@ class CheckTest {
         folder.resolve("front.png").toFile());
     String article = "---\ntitle: Tides\ncover: front.png\n---\n\nWords.\n";
     assertThat(check(List.of(Device.values()), article))
-        .containsExactly("0:0 kindle-cover", "0:0 kindle-cover", "0:0 apple-cover");
+        .containsExactly("3:8 kindle-cover", "3:8 kindle-cover", "3:8 apple-cover");
   }
 
   @Test

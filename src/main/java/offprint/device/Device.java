@@ -76,7 +76,7 @@ public enum Device {
           Long.MAX_VALUE,
           5_600_000,
           Set.of("image/jpeg", "image/png", "image/svg+xml"),
-          false,
+          true,
           1400,
           0,
           Integer.MAX_VALUE,

@@ -7,6 +7,7 @@ import offprint.document.Block;
 import offprint.document.Document;
 import offprint.document.Inline;
 import offprint.document.LinkList;
+import offprint.document.Metadata;
 import offprint.document.ReadingOrder;
 import offprint.document.TableGrid;
 import offprint.epub.Inventory;
@@ -87,23 +88,24 @@ public final class Inspector {
   }
 
   private void cover() {
-    Place whole = Place.of(document.source().name());
+    Metadata.Cover own = document.metadata().cover();
+    Place place = own == null ? Place.of(document.source().name()) : own.place();
     Inventory.Picture cover = book.cover();
     if (cover == null) {
-      tell("cover", whole, "the book has no cover", "name a picture as cover: in the front matter");
+      tell("cover", place, "the book has no cover", "name a picture as cover: in the front matter");
       return;
     }
     String remedy =
         "save it in 1600 x 2560 pixels as JPEG or PNG, or leave cover: out and one is made";
     if (cover.mediaType().equals("image/svg+xml") || cover.mediaType().equals("image/gif")) {
-      tell("cover", whole, "'" + cover.path() + "' is neither JPEG nor PNG", remedy);
+      tell("cover", place, "'" + cover.path() + "' is neither JPEG nor PNG", remedy);
       return;
     }
     int shorter = Math.min(cover.width(), cover.height());
     if (shorter < limits.cover()) {
       tell(
           "cover",
-          whole,
+          place,
           "the cover has %d x %d pixels, and %s wants %d on its shorter side"
               .formatted(cover.width(), cover.height(), device.title(), limits.cover()),
           remedy);
@@ -112,7 +114,7 @@ public final class Inspector {
     if (limits.coverRatio() > 0 && Math.abs(ratio - limits.coverRatio()) > 0.1) {
       tell(
           "cover",
-          whole,
+          place,
           "the cover is %.2f times as high as wide, and %s wants %.1f"
               .formatted(ratio, device.title(), limits.coverRatio()),
           remedy);
@@ -201,7 +203,7 @@ public final class Inspector {
           "%s is %s, which %s does not take, or not everywhere"
               .formatted(named, form, device.title()),
           "save it as PNG");
-    } else if (!limits.moving() && GifFrames.moves(image.asset())) {
+    } else if (!limits.moving() && picture.moves()) {
       tell("picture", place, named + " stands still on " + device.title(), "show its best frame");
     }
     if (picture.size() > limits.picture()) {

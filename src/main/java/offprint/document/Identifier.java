@@ -105,9 +105,9 @@ final class Identifier {
     order.blocks(document.body());
     order.blocks(document.about());
     document.notes().forEach(note -> order.blocks(note.content()));
-    Asset cover = document.metadata().cover();
+    Metadata.Cover cover = document.metadata().cover();
     if (cover != null) {
-      pictures.add(cover);
+      pictures.add(cover.picture());
     }
     return pictures;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import offprint.source.Asset;
+import offprint.source.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record Metadata(
     @Nullable String rights,
     @Nullable String source,
     @Nullable String identifier,
-    @Nullable Asset cover) {
+    @Nullable Cover cover) {
 
   /**
    * @param name as printed
@@ -49,6 +50,13 @@ public record Metadata(
       @Nullable String affiliation,
       @Nullable String orcid,
       @Nullable String bio) {}
+
+  /**
+   * The author's own picture for the cover.
+   *
+   * @param place where the front matter names it
+   */
+  public record Cover(Asset picture, Place place) {}
 
   /** What authors are and where, a line each; whose it is is said unless it is said of all. */
   public List<String> affiliations(Wording wording) {

@@ -46,9 +46,8 @@ record Accessibility(String property, String value) {
       all.add(new Accessibility("schema:accessibilityFeature", "pageBreakMarkers"));
       all.add(new Accessibility("schema:accessibilityFeature", "pageNavigation"));
     }
-    // Nothing here moves or sounds but, perhaps, a GIF: how it flashes we do not look at.
-    all.add(
-        new Accessibility("schema:accessibilityHazard", pictures.mayMove() ? "unknown" : "none"));
+    // Nothing here moves or sounds but, perhaps, a picture: how it flashes we do not look at.
+    all.add(new Accessibility("schema:accessibilityHazard", pictures.move() ? "unknown" : "none"));
     all.add(
         new Accessibility(SUMMARY, edition.wording().summary(pictures.any(), pictures.allSaid())));
     return all;
@@ -58,9 +57,9 @@ record Accessibility(String property, String value) {
    * What is to be known of the pictures in the text; the cover is none of them.
    *
    * @param allSaid whether each has an alternative
-   * @param mayMove whether one is of a kind that may be an animation
+   * @param mayMove whether one moves in the book
    */
-  private record Pictures(boolean any, boolean allSaid, boolean mayMove) {
+  private record Pictures(boolean any, boolean allSaid, boolean move) {
     static Pictures of(Edition edition) {
       List<Inline.Image> images = new ArrayList<>();
       ReadingOrder order =
@@ -78,13 +77,9 @@ record Accessibility(String property, String value) {
       return new Pictures(
           !images.isEmpty(),
           images.stream().noneMatch(image -> image.alternative().isBlank()),
-          images.stream().anyMatch(image -> mayMove(image.asset().mediaType())));
-    }
-
-    private static boolean mayMove(String mediaType) {
-      return mediaType.equals("image/gif")
-          || mediaType.equals("image/webp")
-          || mediaType.equals("image/svg+xml");
+          images.stream()
+              .map(image -> edition.pictures().shown().get(image.asset()))
+              .anyMatch(picture -> picture != null && picture.moves()));
     }
   }
 }

@@ -17,9 +17,11 @@ import java.util.Map;
 import offprint.archive.Enclosures;
 import offprint.document.CatalogueEntry;
 import offprint.document.Document;
+import offprint.document.Metadata;
 import offprint.document.PageList;
 import offprint.source.Asset;
 import offprint.source.Findings;
+import offprint.source.Place;
 import offprint.style.FontFace;
 import offprint.style.Theme;
 import offprint.xml.XmlText;
@@ -90,13 +92,22 @@ public final class EpubWriter {
     Container container = new Container(out);
     Manifest manifest = new Manifest(container);
     Edition edition = Edition.of(document, pages, manifest, findings);
-    Asset front = cover != null ? cover : document.metadata().cover();
+    Metadata.Cover own = document.metadata().cover();
+    Asset front = cover != null || own == null ? cover : own.picture();
+    Inventory.Picture shown = null;
     try (container) {
       EmbeddedFaces faces =
           new EmbeddedFaces(document, edition.language(), sheets.faces(), findings);
       List<String> links = sheets(sheets, faces, manifest);
       new ContentWriter(edition, links).write(manifest);
-      String coverHref = front == null ? null : edition.pictures().cover(front, edition.whole());
+      if (own != null && own.picture() == front) {
+        CoverChecker.check(own, findings);
+      }
+      if (front != null) {
+        Place place = own == null ? edition.whole() : own.place();
+        shown = edition.pictures().cover(front, place);
+      }
+      String coverHref = shown == null ? null : shown.href();
       NavigationDocument navigation = new NavigationDocument(edition, links, coverHref);
       manifest.put("nav", NavigationDocument.HREF, Manifest.XHTML, navigation.xhtml());
       if (!faces.isEmpty()) {
@@ -120,16 +131,19 @@ public final class EpubWriter {
       throw e.getCause();
     }
     weigh(edition, manifest);
-    return inventory(container.size(), front, edition.pictures().shown(), manifest);
+    return inventory(container.size(), shown, edition.pictures().shown(), manifest);
   }
 
   private static Inventory inventory(
-      long size, @Nullable Asset cover, Map<Asset, Inventory.Picture> shown, Manifest manifest) {
+      long size,
+      Inventory.@Nullable Picture cover,
+      Map<Asset, Inventory.Picture> shown,
+      Manifest manifest) {
     List<Inventory.File> files =
         manifest.items().stream()
             .map(item -> new Inventory.File(item.href(), item.mediaType(), item.size()))
             .toList();
-    return new Inventory(size, cover == null ? null : shown.get(cover), shown, files);
+    return new Inventory(size, cover, shown, files);
   }
 
   private static List<String> sheets(Sheets sheets, EmbeddedFaces faces, Manifest manifest)

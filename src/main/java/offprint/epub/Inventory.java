@@ -2,6 +2,7 @@ package offprint.epub;
 
 import java.util.List;
 import java.util.Map;
+import offprint.picture.Motion;
 import offprint.source.Asset;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,10 @@ public record Inventory(
    *
    * @param path the author's
    * @param size in bytes
+   * @param moves whether it has more than one frame
    */
   public record Picture(
-      String path, String href, String mediaType, int width, int height, int size) {
+      String path, String href, String mediaType, int width, int height, int size, boolean moves) {
     static Picture of(Asset asset, String href) {
       return new Picture(
           asset.path(),
@@ -37,7 +39,8 @@ public record Inventory(
           asset.mediaType(),
           asset.width(),
           asset.height(),
-          asset.content().size());
+          asset.content().size(),
+          Motion.moves(asset));
     }
   }
 

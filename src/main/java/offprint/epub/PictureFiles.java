@@ -37,21 +37,20 @@ final class PictureFiles {
 
   /** The href of a picture; one that is met for the first time is put into the book. */
   String href(Asset asset, Place place) {
-    return file(asset, place, retoucher).href();
+    return pictures.computeIfAbsent(asset, met -> add(retoucher.retouch(met, place))).href();
   }
 
-  /** Likewise of the cover. */
-  String cover(Asset asset, Place place) {
-    return file(asset, place, coverRetoucher).href();
+  /** The cover, put into the book: a picture of the article's where that will do as a cover. */
+  Inventory.Picture cover(Asset asset, Place place) {
+    Inventory.Picture shown = pictures.get(asset);
+    return shown != null && !shown.moves() && !shown.mediaType().equals("image/gif")
+        ? shown
+        : add(coverRetoucher.cover(asset, place));
   }
 
   /** The article's pictures, and how the book has each. */
   Map<Asset, Inventory.Picture> shown() {
     return pictures;
-  }
-
-  private Inventory.Picture file(Asset asset, Place place, Retoucher retoucher) {
-    return pictures.computeIfAbsent(asset, met -> add(retoucher.retouch(met, place)));
   }
 
   // In the midst of a content document, which goes into the container when it is whole.

@@ -64,9 +64,10 @@ public final class MarkdownReader {
             ? null
             : new Punctuation(frontMatter.language(), source);
     Pictures pictures = new Pictures(source, findings);
-    @Nullable Asset cover = null;
+    Metadata.@Nullable Cover cover = null;
     if (masthead.coverPath() != null) {
-      cover = pictures.read(masthead.coverPath(), masthead.coverPlace());
+      Asset picture = pictures.read(masthead.coverPath(), masthead.coverPlace());
+      cover = picture == null ? null : new Metadata.Cover(picture, masthead.coverPlace());
     }
     Node titleBlock = masthead.titleBlock();
     List<Node> about = masthead.about();

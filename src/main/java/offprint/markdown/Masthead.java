@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import offprint.document.Metadata;
 import offprint.document.Metadata.Author;
-import offprint.source.Asset;
 import offprint.source.Findings;
 import offprint.source.Place;
 import offprint.source.Source;
@@ -73,7 +72,7 @@ final class Masthead {
   }
 
   /** With the title's words as they stand. */
-  Metadata metadata(@Nullable Asset cover) {
+  Metadata metadata(Metadata.@Nullable Cover cover) {
     return metadata("", cover, null);
   }
 
@@ -82,7 +81,8 @@ final class Masthead {
    *
    * @param words the title's, as it was read; where that is none, as they stand
    */
-  Metadata metadata(String words, @Nullable Asset cover, @Nullable Punctuation punctuation) {
+  Metadata metadata(
+      String words, Metadata.@Nullable Cover cover, @Nullable Punctuation punctuation) {
     Fact<LocalDate> modified = frontMatter.date("modified");
     return new Metadata(
         words.isBlank() ? Words.line(title.block()) : Names.words(words),

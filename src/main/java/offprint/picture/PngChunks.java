@@ -21,6 +21,7 @@ final class PngChunks {
   private final ByteArrayOutputStream colours = new ByteArrayOutputStream();
   private boolean transparency;
   private boolean profile;
+  private boolean moves;
 
   PngChunks(byte[] file) {
     this.file = file;
@@ -46,6 +47,12 @@ final class PngChunks {
     }
     transparency |= type.equals("tRNS");
     profile |= type.equals("iCCP") || type.equals("cICP");
+    moves |= type.equals("acTL") && ByteBuffer.wrap(file).getInt(at + 8) > 1; // frames (11.3.6.2)
+  }
+
+  /** Whether a file begins as a PNG does. */
+  static boolean are(byte[] file) {
+    return file.length > SIGNATURE + 17 && ByteBuffer.wrap(file).getLong() == 0x89504E470D0A1A0AL;
   }
 
   /** Without texts, times, positions and what programs keep for themselves. */
@@ -60,6 +67,10 @@ final class PngChunks {
 
   boolean mayBeTransparent() {
     return transparency;
+  }
+
+  boolean moves() {
+    return moves;
   }
 
   /** Whether its colours are others than a screen's. */

@@ -1,5 +1,6 @@
 package offprint.picture;
 
+import java.util.Arrays;
 import java.util.Locale;
 import offprint.source.Asset;
 import offprint.source.Exif;
@@ -11,7 +12,8 @@ import offprint.source.Place;
  * asked for, upright, opaque, and without what was written beside the pixels. What is so already
  * stays as it is, byte for byte.
  *
- * <p>GIFs may move and SVGs have no size of their own, so that neither is made smaller.
+ * <p>A picture that moves goes on moving and SVGs have no size of their own, so that neither is
+ * made smaller.
  */
 public final class Retoucher {
   private final int pixels;
@@ -29,11 +31,33 @@ public final class Retoucher {
    * @param place where the article shows it
    */
   public Asset retouch(Asset asset, Place place) {
+    return retouch(asset, place, false);
+  }
+
+  /**
+   * Likewise, but still, and no GIF.
+   *
+   * @param place where the article names it
+   */
+  public Asset cover(Asset asset, Place place) {
+    return retouch(asset, place, true);
+  }
+
+  private Asset retouch(Asset asset, Place place, boolean still) {
     try {
+      boolean moves = !asset.mediaType().equals("image/svg+xml") && Motion.moves(asset);
+      if (moves && (still || asset.mediaType().equals("image/webp"))) {
+        findings.warning(
+            "picture-still",
+            place,
+            "'" + asset.path() + "' moves, and the EPUB shows its first frame alone",
+            still ? "choose a picture that stands still" : "save it as GIF if it is to move there");
+      }
       return switch (asset.mediaType()) {
-        case "image/gif", "image/svg+xml" -> asset;
+        case "image/svg+xml" -> with(asset, InnerPictures.bare(asset.bytes()));
+        case "image/gif" -> gif(asset, place, still);
         case "image/jpeg" -> jpeg(asset, place);
-        case "image/png" -> png(asset, place);
+        case "image/png" -> moves && !still ? moving(asset, place) : png(asset, place);
         default -> other(asset, place);
       };
     } catch (UnreadablePicture e) {
@@ -78,9 +102,35 @@ public final class Retoucher {
         : asset(asset, "image/png", shown, PngWriter.of(shown, chunks.colours()));
   }
 
+  private Asset gif(Asset asset, Place place, boolean still) throws UnreadablePicture {
+    if (still) {
+      return other(asset, place);
+    }
+    GifFile file = new GifFile(asset.bytes());
+    if (file.moves()) {
+      return moving(asset, place);
+    }
+    return isLarge(asset) && file.isWhole()
+        ? saved(asset, shown(asset, place))
+        : with(asset, file.bare());
+  }
+
+  private Asset moving(Asset asset, Place place) {
+    if (isLarge(asset)) {
+      findings.info(
+          "picture-moves",
+          place,
+          "'%s' moves, so that the EPUB has all its %d x %d pixels"
+              .formatted(asset.path(), asset.width(), asset.height()),
+          "save it smaller, or show its best frame");
+    }
+    byte[] bytes = asset.bytes();
+    boolean gif = asset.mediaType().equals("image/gif");
+    return with(asset, gif ? new GifFile(bytes).bare() : new PngChunks(bytes).bare());
+  }
+
   private Asset other(Asset asset, Place place) throws UnreadablePicture {
-    Pixels shown = shown(asset, place);
-    boolean photograph = shown.isPhotograph();
+    Asset saved = saved(asset, shown(asset, place));
     String form = asset.mediaType().replace("image/", "").toUpperCase(Locale.ROOT);
     tell(
         asset,
@@ -88,8 +138,12 @@ public final class Retoucher {
         "is "
             + form
             + ", which not every reader knows; the EPUB has it as "
-            + (photograph ? "JPEG" : "PNG"));
-    return photograph
+            + (saved.mediaType().equals("image/jpeg") ? "JPEG" : "PNG"));
+    return saved;
+  }
+
+  private static Asset saved(Asset asset, Pixels shown) {
+    return shown.isPhotograph()
         ? asset(asset, "image/jpeg", shown, JpegWriter.of(shown, new byte[0]))
         : asset(asset, "image/png", shown, PngWriter.of(shown, new byte[0]));
   }
@@ -119,7 +173,7 @@ public final class Retoucher {
   }
 
   private static Asset with(Asset asset, byte[] bytes) {
-    return bytes.length == asset.content().size()
+    return Arrays.equals(bytes, asset.bytes())
         ? asset
         : new Asset(asset.path(), asset.mediaType(), asset.width(), asset.height(), bytes);
   }

@@ -21,7 +21,7 @@ public record Asset(String path, String mediaType, int width, int height, Conten
     return content.bytes();
   }
 
-  /** What of the file is shown: of an SVG, no HTML in it. */
+  /** What of the file is shown: of an SVG, no HTML in it, nor what its editor noted. */
   public Content drawn() {
     return mediaType.equals("image/svg+xml") ? Content.of(PlainSvg.of(bytes())) : content;
   }

@@ -2,9 +2,14 @@ package offprint.source;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,10 +20,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A drawing without what is not drawing: HTML in a {@code foreignObject}, which neither paper nor
- * every reading system can show. Of a {@code switch} what it has for that case is drawn, which not
- * every painter would choose by itself.
+ * every reading system can show, and what editors keep for themselves, such as who drew it, when
+ * and in which file. Of a {@code switch} what it has for that case is drawn, which not every
+ * painter would choose by itself.
  */
 final class PlainSvg {
+  /** What a drawing is written in; a prefix that stands for anything else is an editor's. */
+  private static final Set<String> DRAWN =
+      Set.of(
+          "",
+          "http://www.w3.org/2000/svg",
+          "http://www.w3.org/1999/xlink",
+          "http://www.w3.org/XML/1998/namespace");
+
+  private static final Pattern OTHER_ENCODING =
+      Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!(?i:utf-8|us-ascii)[\"'])");
+
   private final ByteArrayOutputStream plain = new ByteArrayOutputStream();
   private final XMLStreamReader reader;
   private final XMLStreamWriter writer;
@@ -69,7 +86,21 @@ final class PlainSvg {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    return factory.createXMLStreamReader(new ByteArrayInputStream(svg));
+    ByteArrayInputStream in = new ByteArrayInputStream(svg);
+    String head = new String(svg, 0, Math.min(svg.length, 200), StandardCharsets.ISO_8859_1);
+    boolean wide = head.matches("(?s)(\u00FE\u00FF)?\0<.*|(\u00FF\u00FE)?<\0.*"); // UTF-16
+    if (wide || OTHER_ENCODING.matcher(head).find()) {
+      return factory.createXMLStreamReader(in);
+    }
+    // Of bytes that are no UTF-8 the JDK's parser tells the console; no XML has this character.
+    in.skip(head.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0);
+    return factory.createXMLStreamReader(
+        new InputStreamReader(
+            in,
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .replaceWith("\uFFFF")));
   }
 
   static boolean isForeign(XMLStreamReader reader) {
@@ -95,11 +126,17 @@ final class PlainSvg {
       }
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
           writer.writeCharacters(reader.getText());
-      default -> {} // a comment, or what stands before the root
+      case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> changed = true;
+      default -> {} // what stands before the root
     }
   }
 
   private void begin() throws XMLStreamException {
+    if (reader.getLocalName().equals("metadata") || !isDrawn(reader.getNamespaceURI())) {
+      changed = true;
+      skip(reader);
+      return;
+    }
     Open parent = open.isEmpty() ? new Open(false) : open.getFirst();
     boolean foreign = isForeign(reader);
     if (foreign || parent.chooses && (parent.chose || isConditional())) {
@@ -125,15 +162,30 @@ final class PlainSvg {
   private void element(String name) throws XMLStreamException {
     writer.writeStartElement(text(reader.getPrefix()), name, text(reader.getNamespaceURI()));
     for (int i = 0; i < reader.getNamespaceCount(); i++) {
-      writer.writeNamespace(text(reader.getNamespacePrefix(i)), text(reader.getNamespaceURI(i)));
+      if (isDrawn(reader.getNamespaceURI(i))) {
+        writer.writeNamespace(text(reader.getNamespacePrefix(i)), text(reader.getNamespaceURI(i)));
+      } else {
+        changed = true;
+      }
     }
+    boolean root = open.size() == 1;
     for (int i = 0; i < reader.getAttributeCount(); i++) {
+      // In the root's content diagrams.net keeps the whole drawing as it edits it.
+      if (!isDrawn(reader.getAttributeNamespace(i))
+          || root && reader.getAttributeLocalName(i).equals("content")) {
+        changed = true;
+        continue;
+      }
       writer.writeAttribute(
           text(reader.getAttributePrefix(i)),
           text(reader.getAttributeNamespace(i)),
           reader.getAttributeLocalName(i),
           reader.getAttributeValue(i));
     }
+  }
+
+  private static boolean isDrawn(@Nullable String namespace) {
+    return DRAWN.contains(text(namespace));
   }
 
   private static String text(@Nullable String text) {

@@ -233,7 +233,7 @@ final class Articles {
             "CC BY 4.0",
             "https://example.org/reefs",
             "10.1234/reef.5678",
-            jpeg("covers/front page.jpg"));
+            new Metadata.Cover(jpeg("covers/front page.jpg"), PLACE));
     List<Block> body = new ArrayList<>();
     body.addAll(text());
     body.addAll(lists());

@@ -2,6 +2,7 @@ package offprint.epub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import offprint.document.Block;
 import offprint.document.Document;
 import offprint.document.LinkList;
 import offprint.document.Metadata;
+import offprint.source.Asset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -103,6 +105,21 @@ class PackageDocumentTest {
     assertThat(accessibility(told, untold))
         .contains("accessMode visual", "accessModeSufficient textual,visual")
         .doesNotContain("accessModeSufficient textual", "accessibilityFeature alternativeText");
+  }
+
+  @Test
+  void ofWhatMovesInTheBookNothingIsPromised() {
+    Asset drawing = Articles.svg("still.svg");
+    String svg = new String(drawing.bytes(), StandardCharsets.UTF_8);
+    String moving = svg.replace("<rect", "<animate attributeName=\"x\" dur=\"1s\"/><rect");
+    byte[] bytes = moving.getBytes(StandardCharsets.UTF_8);
+    for (Asset still : List.of(drawing, Articles.gif("a.gif"), Articles.webp("a.webp"))) {
+      assertThat(accessibility(Articles.paragraph(Articles.image(still, "a reef"))))
+          .contains("accessibilityHazard none");
+    }
+    Asset wave = new Asset("wave.svg", "image/svg+xml", 20, 10, bytes);
+    assertThat(accessibility(Articles.paragraph(Articles.image(wave, "a wave"))))
+        .contains("accessibilityHazard unknown");
   }
 
   private static List<String> accessibility(Block... body) {

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import javax.imageio.ImageIO;
 import offprint.source.Asset;
 import offprint.source.Exif;
@@ -16,6 +17,10 @@ import org.junit.jupiter.api.Test;
 
 class RetoucherTest {
   private static final Place PLACE = new Place("reef.md", 3, 1);
+
+  private static final String FRAME = "2C0000000001000100000202440100";
+  private static final String LOOP = "21FF0B4E45545343415045322E300301000000";
+  private static final String XMP = "21FF0B584D502044617461584D50023C7800";
 
   private final Findings findings = new Findings();
   private final Retoucher retoucher = new Retoucher(200, findings);
@@ -118,6 +123,71 @@ class RetoucherTest {
     assertThat(findings.list())
         .extracting(Finding::message)
         .containsExactly("'plan.bmp' is BMP, which not every reader knows; the EPUB has it as PNG");
+  }
+
+  @Test
+  void whatProgramsNotedInAGifGoesAndItGoesOnMoving() {
+    Asset noted =
+        Shots.asset("wave.gif", 1, 1, Shots.gif(1, "21FE0341646100", LOOP, FRAME, XMP, FRAME));
+    assertThat(retoucher.retouch(noted, PLACE).bytes()).isEqualTo(Shots.gif(1, LOOP, FRAME, FRAME));
+    assertThat(findings.list()).isEmpty();
+  }
+
+  @Test
+  void aLargeGifIsMadeSmallerOnlyIfItStandsStill() throws IOException {
+    BufferedImage image = new BufferedImage(400, 100, BufferedImage.TYPE_BYTE_BINARY);
+    Asset still =
+        retoucher.retouch(Shots.asset("plan.gif", 400, 100, written(image, "gif")), PLACE);
+    assertThat(still).hasToString("plan.gif (image/png, 200 x 50)");
+    Asset moving = Shots.asset("wave.gif", 400, 400, Shots.gif(400, FRAME, FRAME));
+    assertThat(retoucher.retouch(moving, PLACE)).isSameAs(moving);
+    assertThat(findings.list())
+        .extracting(Finding::message)
+        .containsExactly(
+            "'plan.gif' has 400 x 100 pixels, and 200 x 50 in the EPUB",
+            "'wave.gif' moves, so that the EPUB has all its 400 x 400 pixels");
+  }
+
+  @Test
+  void ofWhatMovesACoverIsTheFirstFrame() {
+    Asset moving = Shots.asset("wave.gif", 1, 1, Shots.gif(1, FRAME, FRAME));
+    // One pixel, which is like no neighbour: as a photograph.
+    assertThat(retoucher.cover(moving, PLACE).mediaType()).isEqualTo("image/jpeg");
+    assertThat(findings.list())
+        .extracting(Finding::message)
+        .containsExactly(
+            "'wave.gif' moves, and the EPUB shows its first frame alone",
+            "'wave.gif' is GIF, which not every reader knows; the EPUB has it as JPEG");
+  }
+
+  @Test
+  void aPngThatMovesGoesOnMoving() throws IOException {
+    BufferedImage image = new BufferedImage(400, 100, BufferedImage.TYPE_INT_ARGB);
+    byte[] png = Shots.png(written(image, "png"), "acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0});
+    Asset asset = Shots.asset("wave.png", 400, 100, png);
+    assertThat(retoucher.retouch(asset, PLACE)).isSameAs(asset);
+    assertThat(Motion.moves(asset)).isTrue();
+    assertThat(findings.list()).extracting(Finding::code).containsExactly("picture-moves");
+  }
+
+  @Test
+  void aPhotographInADrawingSaysNotWhereItWasTaken() {
+    String svg = "<svg width='1' height='1'><image href='data:image/jpeg;base64,%s'/></svg>";
+    Asset noted = drawing(svg, Shots.camera(64, 1));
+    assertThat(retoucher.retouch(noted, PLACE).bytes())
+        .isEqualTo(drawing(svg, JpegWriter.of(Shots.flag(64), new byte[0])).bytes());
+    Asset lying = retoucher.retouch(drawing(svg, Shots.camera(64, 6)), PLACE);
+    String data = new String(lying.bytes(), StandardCharsets.US_ASCII).replaceAll(".*,|'.*", "");
+    byte[] upright = Base64.getDecoder().decode(data);
+    assertThat(Exif.of(upright)).isEqualTo(Exif.NONE);
+    Asset broken = drawing(svg, new byte[] {-1, -0x28, -1, 1});
+    assertThat(retoucher.retouch(broken, PLACE)).isSameAs(broken);
+  }
+
+  private static Asset drawing(String svg, byte[] photograph) {
+    String data = Base64.getEncoder().encodeToString(photograph);
+    byte[] bytes = svg.formatted(data).getBytes(StandardCharsets.US_ASCII);
+    return new Asset("plan.svg", "image/svg+xml", 1, 1, bytes);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import offprint.source.Asset;
 
@@ -74,6 +75,14 @@ final class Shots {
         .putInt((int) sum.getValue())
         .put(png, 33, png.length - 33)
         .array();
+  }
+
+  /** A GIF of two colours with these blocks, in hexadecimal. */
+  static byte[] gif(int pixels, String... blocks) {
+    String size = "%02X%02X".formatted(pixels & 0xFF, pixels >> 8);
+    return HexFormat.of()
+        .parseHex(
+            "474946383961" + size + size + "800000000000FFFFFF" + String.join("", blocks) + "3B");
   }
 
   static Asset asset(String name, int width, int height, byte[] bytes) {

@@ -1,10 +1,13 @@
 package offprint.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,8 +156,8 @@ class PicturesTest {
   @Test
   void htmlInAnSvgIsToldAndNotDrawn() throws IOException {
     String svg =
-        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='urn:x' width='9' height='9'>%s"
-            + "<text x:y='&lt;'>sand &amp; sea</text></svg>";
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>%s"
+            + "<text class='&lt;'>sand &amp; sea</text></svg>";
     String html =
         "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml' onclick='x()'>"
             + "<script/><b>sea</b></p></foreignObject>";
@@ -180,6 +183,56 @@ class PicturesTest {
     assertThat(codes()).isEmpty();
     svg(svg.formatted("<switch>" + html + "</switch>"));
     assertThat(codes()).containsExactly("svg-foreign");
+  }
+
+  @Test
+  void whatAnEditorNotedInADrawingIsNotShown() throws IOException {
+    String svg =
+        "<svg xmlns='http://www.w3.org/2000/svg'%s width='9' height='9'%s>%s"
+            + "<title>Reef</title><path%s d='M0 0h9'/></svg>";
+    Asset asset =
+        requireNonNull(
+            svg(
+                "<?xpacket begin='x'?><!-- by Ada -->"
+                    + svg.formatted(
+                        " xmlns:ink='http://www.inkscape.org/namespaces/inkscape'",
+                        " ink:version='1.2' content='&lt;mxfile/&gt;'",
+                        "<metadata><who>Ada</who></metadata><ink:view/><!-- Ada -->",
+                        " ink:label='/home/ada'")));
+    String plain = svg.formatted("", "", "", "").replace('\'', '"');
+    // A lone element is written with an end of its own.
+    assertThat(new String(asset.drawn().bytes(), StandardCharsets.UTF_8))
+        .isEqualTo(plain.replace("/></svg>", "></path></svg>"));
+    assertThat(codes()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoTextIsNoDrawingAndTheConsoleHearsNothing() throws IOException {
+    PrintStream console = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(read("a.svg", new byte[] {(byte) 0x89, 'P', 'N'})).isNull();
+      byte[] svg = "<svg width='1' height='1'>\n<text>\u00E9</text></svg>".getBytes(ISO_8859_1);
+      assertThat(read("b.svg", svg)).isNull();
+    } finally {
+      System.setErr(console);
+    }
+    assertThat(said.size()).isZero();
+    assertThat(findings.list().getLast().message()).endsWith("is no well-formed SVG, at line 2");
+  }
+
+  @Test
+  void aDrawingIsReadInTheEncodingThatItSays() throws IOException {
+    String svg = "<svg width='1' height='1'><text>\u00E9</text><?x?></svg>";
+    for (byte[] bytes :
+        List.of(
+            ("\uFEFF" + svg).getBytes(StandardCharsets.UTF_8),
+            ("\uFEFF" + svg).getBytes(StandardCharsets.UTF_16BE),
+            ("\uFEFF" + svg).getBytes(StandardCharsets.UTF_16LE),
+            ("<?xml version='1.0' encoding='ISO-8859-1'?>" + svg).getBytes(ISO_8859_1))) {
+      assertThat(new String(PlainSvg.of(bytes), StandardCharsets.UTF_8)).contains("\u00E9<");
+    }
   }
 
   @Test

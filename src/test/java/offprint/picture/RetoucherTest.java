@@ -161,6 +161,17 @@ class RetoucherTest {
   }
 
   @Test
+  void ofAWebpThatMovesTheFirstFrameIsShown() {
+    Asset moving = retoucher.retouch(Shots.asset("wave.webp", 1, 1, Shots.webp(2)), PLACE);
+    assertThat(Motion.moves(moving)).isFalse();
+    assertThat(findings.list())
+        .extracting(Finding::code)
+        .containsExactly("picture-still", "picture-converted");
+    assertThat(findings.hasWarnings()).isTrue();
+    assertThat(Motion.moves(Shots.asset("still.webp", 1, 1, Shots.webp(1)))).isFalse();
+  }
+
+  @Test
   void aPngThatMovesGoesOnMoving() throws IOException {
     BufferedImage image = new BufferedImage(400, 100, BufferedImage.TYPE_INT_ARGB);
     byte[] png = Shots.png(written(image, "png"), "acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0});

@@ -85,6 +85,22 @@ final class Shots {
             "474946383961" + size + size + "800000000000FFFFFF" + String.join("", blocks) + "3B");
   }
 
+  /** A WebP of one pixel with so many frames (RFC 9649, section 2.7). */
+  static byte[] webp(int frames) {
+    String lossy = "56503820160000003001009D012A010001000EC0FE25A400037000000000";
+    String frame = "414E4D462E000000" + "00".repeat(12) + "64000000" + lossy;
+    String body =
+        "57454250565038580A00000002000000"
+            + "00".repeat(6)
+            + "414E494D06000000"
+            + "00".repeat(6)
+            + frame.repeat(frames);
+    return HexFormat.of()
+        .parseHex(
+            "52494646%02X%02X0000".formatted(body.length() / 2 & 0xFF, body.length() / 2 >> 8)
+                + body);
+  }
+
   static Asset asset(String name, int width, int height, byte[] bytes) {
     String form = name.substring(name.lastIndexOf('.') + 1).replace("jpg", "jpeg");
     return new Asset(name, "image/" + form, width, height, bytes);

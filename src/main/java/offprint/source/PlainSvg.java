@@ -86,17 +86,16 @@ final class PlainSvg {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    ByteArrayInputStream in = new ByteArrayInputStream(svg);
     String head = new String(svg, 0, Math.min(svg.length, 200), StandardCharsets.ISO_8859_1);
     boolean wide = head.matches("(?s)(\u00FE\u00FF)?\0<.*|(\u00FF\u00FE)?<\0.*"); // UTF-16
     if (wide || OTHER_ENCODING.matcher(head).find()) {
-      return factory.createXMLStreamReader(in);
+      return factory.createXMLStreamReader(new ByteArrayInputStream(svg));
     }
     // Of bytes that are no UTF-8 the JDK's parser tells the console; no XML has this character.
-    in.skip(head.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0);
+    int start = head.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
     return factory.createXMLStreamReader(
         new InputStreamReader(
-            in,
+            new ByteArrayInputStream(svg, start, svg.length - start),
             StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)

@@ -154,6 +154,19 @@ class FloorPlanTest {
   }
 
   @Test
+  void noNumberIsWrittenInTheMachinesOwnDigits() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : sources()) {
+      String code = Files.readString(file);
+      if (Pattern.compile("(?s)%[\\d.$]*[dfx](?:(?!;\n).)*?\\.formatted\\(").matcher(code).find()
+          || Pattern.compile("\\bformat\\(\\s*\"").matcher(code).find()) {
+        wrong.add(file.toString());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
   void onlyOneRoomAsksANetworkAndOneCommandHasItAsk() throws IOException {
     List<String> wrong = new ArrayList<>();
     for (Path file : sources()) {

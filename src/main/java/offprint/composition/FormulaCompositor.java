@@ -2,6 +2,7 @@ package offprint.composition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import offprint.document.Block;
 import offprint.document.Spot;
 import offprint.galley.Galley;
@@ -122,8 +123,10 @@ final class FormulaCompositor {
         .warning(
             "wide-formula",
             block.place(),
-            "a formula is larger than the page has room for and is set at %d %% of its size"
-                .formatted((int) (fit * 100)),
+            String.format(
+                Locale.ROOT,
+                "a formula is larger than the page has room for and is set at %d %% of its size",
+                (int) (fit * 100)),
             "divide it with \\begin{aligned} ... \\\\ ... \\end{aligned}");
     return formulas.display(formula, style, job.language(), fit * 0.999, measure);
   }

@@ -106,8 +106,13 @@ public final class Inspector {
       tell(
           "cover",
           place,
-          "the cover has %d x %d pixels, and %s wants %d on its shorter side"
-              .formatted(cover.width(), cover.height(), device.title(), limits.cover()),
+          String.format(
+              Locale.ROOT,
+              "the cover has %d x %d pixels, and %s wants %d on its shorter side",
+              cover.width(),
+              cover.height(),
+              device.title(),
+              limits.cover()),
           remedy);
     }
     double ratio = (double) cover.height() / cover.width();
@@ -115,8 +120,12 @@ public final class Inspector {
       tell(
           "cover",
           place,
-          "the cover is %.2f times as high as wide, and %s wants %.1f"
-              .formatted(ratio, device.title(), limits.coverRatio()),
+          String.format(
+              Locale.ROOT,
+              "the cover is %.2f times as high as wide, and %s wants %.1f",
+              ratio,
+              device.title(),
+              limits.coverRatio()),
           remedy);
     }
   }
@@ -152,8 +161,12 @@ public final class Inspector {
       tell(
           "table",
           table.place(),
-          "the table has %d columns; on %s more than %d may not be readable"
-              .formatted(columns, device.title(), limits.columns()),
+          String.format(
+              Locale.ROOT,
+              "the table has %d columns; on %s more than %d may not be readable",
+              columns,
+              device.title(),
+              limits.columns()),
           "part it, or let rows and columns change places");
     }
     if (!limits.nestedTables()) {
@@ -219,9 +232,14 @@ public final class Inspector {
       tell(
           "picture",
           place,
-          "%s has %d x %d pixels, and %s takes %.1f million in all"
-              .formatted(
-                  named, picture.width(), picture.height(), device.title(), limits.pixels() / 1e6),
+          String.format(
+              Locale.ROOT,
+              "%s has %d x %d pixels, and %s takes %.1f million in all",
+              named,
+              picture.width(),
+              picture.height(),
+              device.title(),
+              limits.pixels() / 1e6),
           "picture-pixels: 2000 in the front matter makes it smaller");
     }
     int letters = image.alternative().codePointCount(0, image.alternative().length());
@@ -229,8 +247,13 @@ public final class Inspector {
       tell(
           "alternative",
           place,
-          "%s is described in %d characters, and %s wants fewer than %d"
-              .formatted(named, letters, device.title(), limits.alternative() + 1),
+          String.format(
+              Locale.ROOT,
+              "%s is described in %d characters, and %s wants fewer than %d",
+              named,
+              letters,
+              device.title(),
+              limits.alternative() + 1),
           "say the rest in the text or the caption");
     }
   }
@@ -250,8 +273,12 @@ public final class Inspector {
           tell(
               "contents",
               heading.place(),
-              "the contents show headings in %d levels here, and %s shows %d"
-                  .formatted(depth, device.title(), limits.levels()),
+              String.format(
+                  Locale.ROOT,
+                  "the contents show headings in %d levels here, and %s shows %d",
+                  depth,
+                  device.title(),
+                  limits.levels()),
               "readers still find it in the text; give it a level less if it must be listed");
         }
       }

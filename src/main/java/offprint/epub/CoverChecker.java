@@ -32,8 +32,12 @@ final class CoverChecker {
       findings.warning(
           "cover-small",
           cover.place(),
-          "the cover '%s' has %d x %d pixels, and looks coarse where it is shown large"
-              .formatted(picture.path(), picture.width(), picture.height()),
+          String.format(
+              Locale.ROOT,
+              "the cover '%s' has %d x %d pixels, and looks coarse where it is shown large",
+              picture.path(),
+              picture.width(),
+              picture.height()),
           REMEDY);
     }
     double ratio = (double) picture.height() / picture.width();

@@ -193,12 +193,13 @@ final class EmbeddedFaces {
   }
 
   private static String rule(Cut cut, String href) {
-    return "@font-face { font-family: \"%s\"; font-weight: %d; font-style: %s; src: url(../%s) }\n"
-        .formatted(
-            cut.family.replaceAll("[\"\\\\]", "\\\\$0"),
-            cut.weight,
-            cut.italic ? "italic" : "normal",
-            href);
+    return String.format(
+        Locale.ROOT,
+        "@font-face { font-family: \"%s\"; font-weight: %d; font-style: %s; src: url(../%s) }\n",
+        cut.family.replaceAll("[\"\\\\]", "\\\\$0"),
+        cut.weight,
+        cut.italic ? "italic" : "normal",
+        href);
   }
 
   // By the attribute, not by :lang(), which would hold for code and all else inside. Nastaliq

@@ -50,7 +50,7 @@ final class HtmlText {
         text.append(html);
       } else {
         text.piece(Places.offset(blocks.get(i)));
-        text.html.append("<%1$s n=%2$d></%1$s>".formatted(text.placeholder, i));
+        text.html.append(String.format(Locale.ROOT, "<%1$s n=%2$d></%1$s>", text.placeholder, i));
       }
     }
     return text;

@@ -120,8 +120,12 @@ public final class Retoucher {
       findings.info(
           "picture-moves",
           place,
-          "'%s' moves, so that the EPUB has all its %d x %d pixels"
-              .formatted(asset.path(), asset.width(), asset.height()),
+          String.format(
+              Locale.ROOT,
+              "'%s' moves, so that the EPUB has all its %d x %d pixels",
+              asset.path(),
+              asset.width(),
+              asset.height()),
           "save it smaller, or show its best frame");
     }
     byte[] bytes = asset.bytes();
@@ -156,9 +160,14 @@ public final class Retoucher {
       findings.info(
           "picture-reduced",
           place,
-          "'%s' has %d x %d pixels, and %d x %d in the EPUB"
-              .formatted(
-                  asset.path(), asset.width(), asset.height(), shown.width(), shown.height()),
+          String.format(
+              Locale.ROOT,
+              "'%s' has %d x %d pixels, and %d x %d in the EPUB",
+              asset.path(),
+              asset.width(),
+              asset.height(),
+              shown.width(),
+              shown.height()),
           "picture-pixels: in the front matter allows more, or fewer");
     }
     return shown;

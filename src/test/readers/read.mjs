@@ -2,7 +2,7 @@
 // Opens books in the reading engine foliate-js, and says on standard output what a reader finds in
 // them: a line of fields parted by tabs for each book, entry of the contents, printed page,
 // landmark and note. With --screens, pictures of what there is to be seen: the first pages by day,
-// by night, and at 140 %.
+// by night, and at 140 %, and the first note in its pop-up over the page that calls it.
 import { createReadStream, existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
@@ -112,6 +112,35 @@ const turn = async (url, css, pages) => {
   await new Promise(resolve => setTimeout(resolve, 500))
 }
 
+// As an engine's window shows it; false where the book has no note.
+const popUp = async (url, css) => {
+  const view = document.createElement('foliate-view')
+  document.body.replaceChildren(view)
+  await view.open(url)
+  view.renderer.setStyles(css)
+  for (const index of view.book.sections.keys()) {
+    await view.goTo(index)
+    const { doc } = view.renderer.getContents().find(content => content.index === index)
+    const mark = doc.querySelector('[role=doc-noteref]')
+    if (!mark) continue
+    await view.renderer.scrollToAnchor(mark)
+    const handler = new FootnoteHandler()
+    const shown = new Promise(resolve => handler.addEventListener('render', resolve))
+    handler.addEventListener('before-render', ({ detail }) => {
+      detail.view.style.cssText = 'position: fixed; inset: auto 5% 5%; height: 40%; border: thin solid; background: Canvas'
+      document.body.append(detail.view)
+      detail.view.renderer.setAttribute('flow', 'scrolled')
+      detail.view.renderer.setStyles(css)
+    })
+    view.addEventListener('link', event => handler.handle(view.book, event), { once: true })
+    mark.click()
+    await shown
+    await new Promise(resolve => setTimeout(resolve, 500))
+    return true
+  }
+  return false
+}
+
 const browser = await launch()
 
 const open = async scheme => {
@@ -139,6 +168,8 @@ for (const [number, book] of args.entries()) {
       await page.evaluate(turn, url, css, at)
       await page.screenshot({ path: join(screens, `${number}-${name}-${at}.png`) })
     }
+    if (await page.evaluate(popUp, url, css))
+      await page.screenshot({ path: join(screens, `${number}-${name}-note.png`) })
     await page.close()
   }
 }

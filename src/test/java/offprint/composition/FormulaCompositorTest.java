@@ -54,6 +54,22 @@ class FormulaCompositorTest {
   }
 
   @Test
+  void formulasBelowEachOtherBeginAlike() {
+    List<Double> begins =
+        Pressed.of("Words\n\n$$a$$\n\n$$b$$\n", PageSize.A4, "modern")
+            .pages()
+            .pages()
+            .getFirst()
+            .marks()
+            .stream()
+            .filter(Mark.Formula.class::isInstance)
+            .map(mark -> ((Mark.Formula) mark).x())
+            .toList();
+    assertThat(begins).hasSize(2);
+    assertThat(begins.getFirst()).isEqualTo(begins.getLast());
+  }
+
+  @Test
   void eachTagStandsAtItsOwnLine() {
     Pressed set =
         Pressed.a4("$$\\begin{align} a &= b \\tag{1} \\\\ c &= d \\tag{2} \\end{align}$$\n");

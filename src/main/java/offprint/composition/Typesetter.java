@@ -59,7 +59,7 @@ public final class Typesetter {
   private PageBuilder builder(Document document) {
     Direction direction = Direction.of(document.metadata().language());
     return new PageBuilder(
-        folio -> theme.page(PageStyle.Side.ofFolio(folio, direction), folio == 1),
+        folio -> page(folio, direction),
         theme.facing(),
         theme.body().ledOut(),
         theme.body().leading(),
@@ -85,6 +85,11 @@ public final class Typesetter {
                 new RunningHeads(document.metadata(), found, job.place())),
             new LineNumbers(type, theme.style(Job.body().child(Tag.LINE_NUMBER, null))));
     return new Pages(pages, root);
+  }
+
+  private PageStyle page(int folio, Direction direction) {
+    PageStyle page = theme.page(PageStyle.Side.ofFolio(folio), folio == 1);
+    return direction == Direction.RIGHT_TO_LEFT ? page.mirrored() : page;
   }
 
   private double measure() {

@@ -1,7 +1,6 @@
 package offprint.style;
 
 import java.util.List;
-import offprint.document.Direction;
 
 /**
  * A page's trim, margins and furniture ({@code @page}, CSS Paged Media 3).
@@ -18,9 +17,9 @@ public record PageStyle(double width, double height, Style.Edges margin, List<Ma
     RECTO,
     VERSO;
 
-    /** Odd folios are on the right, but on the left where a book is read from the right. */
-    public static Side ofFolio(int folio, Direction direction) {
-      return folio % 2 == 1 == (direction == Direction.LEFT_TO_RIGHT) ? RECTO : VERSO;
+    /** Odd folios are on the right; a book that is read from the right is {@link #mirrored()}. */
+    public static Side ofFolio(int folio) {
+      return folio % 2 == 1 ? RECTO : VERSO;
     }
   }
 
@@ -31,6 +30,14 @@ public record PageStyle(double width, double height, Style.Edges margin, List<Ma
   public record MarginBox(String position, List<Content> content, Style style) {
     public MarginBox {
       content = List.copyOf(content);
+    }
+
+    private MarginBox mirrored() {
+      String other =
+          position.contains("left")
+              ? position.replace("left", "right")
+              : position.replace("right", "left");
+      return new MarginBox(other, content, style);
     }
   }
 
@@ -50,6 +57,13 @@ public record PageStyle(double width, double height, Style.Edges margin, List<Ma
 
   public PageStyle {
     boxes = List.copyOf(boxes);
+  }
+
+  /** The page of an article that is read from right to left: all sides are the other ones. */
+  public PageStyle mirrored() {
+    Style.Edges edges =
+        new Style.Edges(margin.top(), margin.left(), margin.bottom(), margin.right());
+    return new PageStyle(width, height, edges, boxes.stream().map(MarginBox::mirrored).toList());
   }
 
   /** The width of the text. */

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import offprint.page.Mark;
 import offprint.page.Page;
 import offprint.page.Pages;
@@ -18,6 +19,9 @@ import offprint.page.Structure;
 final class SetLines {
   private static final double SAME = 0.6;
 
+  /** What a line says in place of one. */
+  private static final String FORMULA = "\u2026";
+
   /**
    * A line.
    *
@@ -29,12 +33,12 @@ final class SetLines {
    */
   record Line(int page, double y, double left, double right, String words, boolean hyphen) {
     private boolean isBeside(Placed mark, double size) {
-      return mark.page == page && Math.abs(mark.text.y() - y) < 0.7 * size;
+      return mark.page == page && Math.abs(mark.y - y) < 0.7 * size;
     }
 
-    private Line with(Mark.Text mark) {
-      double end = mark.x() + mark.run().width();
-      return new Line(page, y, Math.min(left, mark.x()), Math.max(right, end), words, hyphen);
+    private Line with(Placed mark) {
+      return new Line(
+          page, y, Math.min(left, mark.x), Math.max(right, mark.right()), words, hyphen);
     }
 
     @Override
@@ -79,6 +83,7 @@ final class SetLines {
     this.pages = set.pages();
     walk(set.structure(), set.structure(), new boolean[3]);
     Map<Structure.Element, List<Placed>> texts = new IdentityHashMap<>();
+    Map<Structure.Element, List<Placed>> formulas = new IdentityHashMap<>();
     for (int page = 0; page < pages.size(); page++) {
       for (Mark mark : pages.get(page).marks()) {
         if (mark instanceof Mark.Text text
@@ -87,19 +92,49 @@ final class SetLines {
             && !text.run().text().isBlank()) {
           texts
               .computeIfAbsent(owners.get(content), e -> new ArrayList<>())
-              .add(new Placed(page, text));
+              .add(Placed.of(page, text));
+        } else if (mark instanceof Mark.Formula formula
+            && formula.owner() instanceof Structure.Content content
+            && !formula.turned()) {
+          formulas
+              .computeIfAbsent(owners.get(content), e -> new ArrayList<>())
+              .add(Placed.of(page, formula));
         }
       }
     }
     for (Structure.Element element : order) {
       if (texts.containsKey(element)) {
         boolean[] kind = kinds.get(element);
-        blocks.add(block(element.role(), kind, texts.get(element)));
+        List<Placed> among = formulas.getOrDefault(element, List.of());
+        blocks.add(block(element.role(), kind, texts.get(element), among));
       }
     }
   }
 
-  private record Placed(int page, Mark.Text text) {}
+  /** Words or a formula in a line. */
+  private record Placed(
+      int page, double x, double y, double width, double size, String words, boolean hyphen) {
+    static Placed of(int page, Mark.Text text) {
+      boolean hyphen = "\u00AD".equals(text.actual());
+      return new Placed(
+          page,
+          text.x(),
+          text.y(),
+          text.run().width(),
+          text.run().size(),
+          text.run().text(),
+          hyphen);
+    }
+
+    static Placed of(int page, Mark.Formula formula) {
+      double width = formula.set().width();
+      return new Placed(page, formula.x(), formula.y(), width, 0, FORMULA, false);
+    }
+
+    double right() {
+      return x + width;
+    }
+  }
 
   List<Block> blocks() {
     return blocks;
@@ -164,41 +199,38 @@ final class SetLines {
     }
   }
 
-  private static Block block(Structure.Role role, boolean[] kind, List<Placed> texts) {
+  private static Block block(
+      Structure.Role role, boolean[] kind, List<Placed> texts, List<Placed> formulas) {
     double size = size(texts);
     // Raised and lowered marks stand beside a line, and are none.
     List<Placed> upright =
-        texts.stream()
-            .filter(t -> t.text.run().size() > size * 0.72)
+        Stream.concat(texts.stream().filter(t -> t.size > size * 0.72), formulas.stream())
             .sorted(
                 Comparator.comparingInt(Placed::page)
-                    .thenComparingDouble(t -> Math.rint(t.text.y() / SAME))
-                    .thenComparingDouble(t -> t.text.x()))
+                    .thenComparingDouble(t -> Math.rint(t.y / SAME))
+                    .thenComparingDouble(t -> t.x))
             .toList();
     List<Line> lines = new ArrayList<>();
     for (Placed t : upright) {
-      Mark.Text text = t.text;
-      double right = text.x() + text.run().width();
-      boolean hyphen = "\u00AD".equals(text.actual());
       Line last = lines.isEmpty() ? null : lines.getLast();
-      if (last != null && last.page == t.page && Math.abs(last.y - text.y()) < SAME) {
-        boolean gap = text.x() - last.right > 0.1 * size;
+      if (last != null && last.page == t.page && Math.abs(last.y - t.y) < SAME) {
+        boolean gap = t.x - last.right > 0.1 * size;
         lines.removeLast();
         lines.add(
             new Line(
                 t.page,
                 last.y,
                 last.left,
-                Math.max(right, last.right),
-                last.words + (gap ? " " : "") + text.run().text(),
-                last.hyphen || hyphen));
+                Math.max(t.right(), last.right),
+                last.words + (gap ? " " : "") + t.words,
+                last.hyphen || t.hyphen));
       } else {
-        lines.add(new Line(t.page, text.y(), text.x(), right, text.run().text(), hyphen));
+        lines.add(new Line(t.page, t.y, t.x, t.right(), t.words, t.hyphen));
       }
     }
     for (Placed t : texts) {
       if (!upright.contains(t)) {
-        lines.replaceAll(line -> line.isBeside(t, size) ? line.with(t.text) : line);
+        lines.replaceAll(line -> line.isBeside(t, size) ? line.with(t) : line);
       }
     }
     return new Block(role, kind[0], kind[1], kind[2], size, List.copyOf(lines));
@@ -207,8 +239,7 @@ final class SetLines {
   // The largest that more is set in than an initial.
   private static double size(List<Placed> texts) {
     Map<Double, Integer> sizes = new TreeMap<>();
-    texts.forEach(
-        t -> sizes.merge(t.text.run().size(), t.text.run().text().length(), Integer::sum));
+    texts.forEach(t -> sizes.merge(t.size, t.words.length(), Integer::sum));
     double size = 0;
     for (Map.Entry<Double, Integer> entry : sizes.entrySet()) {
       size = size == 0 || entry.getValue() > 2 ? entry.getKey() : size;

@@ -104,7 +104,7 @@ final class ReadBack {
       case Block.ThematicBreak thematicBreak -> {}
       case Block.Table table -> table(table);
       case Block.Figure figure -> {
-        add("Figure", words(List.of(figure.image())));
+        add("Figure", words(List.of(figure.picture())));
         if (!figure.caption().isEmpty()) {
           add("Caption", words(figure.caption()));
         }

@@ -76,7 +76,7 @@ final class Compositor {
     definitions = new DefinitionCompositor(boxes, paragraphs, this::blocks, called);
     verse = new VerseCompositor(job, boxes, inlines, paragraphs, called);
     tables = new TableCompositor(job, boxes, setter, inlines, paragraphs, this::cellBlocks, called);
-    figures = new FigureCompositor(job, boxes, paragraphs, leading);
+    figures = new FigureCompositor(job, boxes, inlines, paragraphs, leading);
     links = new LinkListCompositor(job, boxes, inlines, paragraphs, lists);
     notes = new NoteCompositor(job, boxes, paragraphs, lists, links, this::blocks, numbers, called);
   }
@@ -217,7 +217,7 @@ final class Compositor {
       case Block.ThematicBreak thematicBreak -> thematicBreak(element, level);
       case Block.Table table -> tables.set(table, element, level);
       case Block.Figure figure ->
-          figures.set(figure.image(), figure.caption(), element, level, figure.place());
+          figures.set(figure.picture(), figure.caption(), element, level, figure.place());
     }
   }
 
@@ -279,8 +279,8 @@ final class Compositor {
   }
 
   private void paragraph(Block.Paragraph paragraph, Element element, Level level) {
-    if (paragraph.isPicture() && paragraph.content().getFirst() instanceof Inline.Image image) {
-      figures.set(image, List.of(), element, level, paragraph.place());
+    if (paragraph.isPicture()) {
+      figures.set(paragraph.content().getFirst(), List.of(), element, level, paragraph.place());
       return;
     }
     paragraphs.paragraph(

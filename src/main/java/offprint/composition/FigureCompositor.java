@@ -7,6 +7,7 @@ import offprint.galley.Galley;
 import offprint.galley.Slug;
 import offprint.page.Mark;
 import offprint.page.Structure;
+import offprint.paragraph.Copy;
 import offprint.paragraph.InlineCompositor;
 import offprint.paragraph.Job;
 import offprint.paragraph.PictureSize;
@@ -19,26 +20,57 @@ import offprint.style.Tag;
 final class FigureCompositor {
   private final Job job;
   private final Boxes boxes;
+  private final InlineCompositor inlines;
   private final ParagraphCompositor paragraphs;
   private final double leading;
 
-  FigureCompositor(Job job, Boxes boxes, ParagraphCompositor paragraphs, double leading) {
+  FigureCompositor(
+      Job job,
+      Boxes boxes,
+      InlineCompositor inlines,
+      ParagraphCompositor paragraphs,
+      double leading) {
     this.job = job;
     this.boxes = boxes;
+    this.inlines = inlines;
     this.paragraphs = paragraphs;
     this.leading = leading;
   }
 
-  void set(Inline.Image image, List<Inline> caption, Element element, Level level, Place place) {
+  /**
+   * @param picture an image, or a link that holds one
+   */
+  void set(Inline picture, List<Inline> caption, Element element, Level level, Place place) {
     Structure.Element division = level.structure.add(Structure.Role.DIVISION);
     Galley figure = new Galley();
     Level around = new Level(level.element, level.structure, figure, level.left, level.measure);
     Boxes.Box box = boxes.open(around, element, division);
+    boolean linked = !(picture instanceof Inline.Image);
     Structure.Element structure =
-        division.add(Structure.Role.FIGURE).alternative(InlineCompositor.alternative(image));
+        division.add(linked ? Structure.Role.PARAGRAPH : Structure.Role.FIGURE);
     Galley below = caption(caption, element, division, box.inner(), place);
     // The caption stands below the picture, on the same page.
     double room = Math.max(job.depth() / 3, job.depth() - below.depth() - leading);
+    if (picture instanceof Inline.Image image) {
+      figure.add(alone(image, box, structure, room));
+    } else {
+      linked(picture, box, structure, room, place).forEach(figure::add);
+      figure.keepTogether(0, Galley.Cut.FORBIDDEN);
+    }
+    if (!below.isEmpty()) {
+      figure.cut(Galley.Cut.FORBIDDEN);
+      figure.addAll(below);
+    }
+    boxes.close(box, around);
+    if (figure.depth() > job.depth()) {
+      level.galley.addAll(figure);
+    } else {
+      level.galley.addFigure(figure, level.onGrid && floats(box.style(), figure));
+    }
+  }
+
+  private Slug alone(Inline.Image image, Boxes.Box box, Structure.Element structure, double room) {
+    structure.alternative(InlineCompositor.alternative(image));
     PictureSize size = PictureSize.of(image, box.inner().measure, room);
     double slack = box.inner().measure - size.width();
     double x =
@@ -50,17 +82,17 @@ final class FigureCompositor {
             };
     Mark picture =
         new Mark.Picture(image.asset(), x, 0, size.width(), size.height(), structure.content());
-    figure.add(new Slug(size.height(), List.of(picture), false, Slug.Extras.at(Spot.of(image))));
-    if (!below.isEmpty()) {
-      figure.cut(Galley.Cut.FORBIDDEN);
-      figure.addAll(below);
-    }
-    boxes.close(box, around);
-    if (figure.depth() > job.depth()) {
-      level.galley.addAll(figure);
-    } else {
-      level.galley.addFigure(figure, level.onGrid && floats(box.style(), figure));
-    }
+    return new Slug(size.height(), List.of(picture), false, Slug.Extras.at(Spot.of(image)));
+  }
+
+  // What a link has behind its words stands behind its picture, as in a line.
+  private List<Slug> linked(
+      Inline link, Boxes.Box box, Structure.Element structure, double room, Place place) {
+    Level inner = box.inner();
+    Copy copy =
+        inlines.linkedPicture(
+            link, inner.element, structure, job.language(), inner.measure, room - leading);
+    return paragraphs.set(copy, inner, box.style(), 0, place);
   }
 
   private Galley caption(

@@ -26,9 +26,9 @@ public sealed interface Block extends Node {
       content = List.copyOf(content);
     }
 
-    /** Whether a picture is all that it holds. */
+    /** Whether a picture is all that it holds, be it a link or not. */
     public boolean isPicture() {
-      return content.size() == 1 && content.getFirst() instanceof Inline.Image;
+      return content.size() == 1 && Inline.picture(content.getFirst()) != null;
     }
   }
 
@@ -247,10 +247,14 @@ public sealed interface Block extends Node {
   /**
    * A picture that stands by itself, with its caption.
    *
+   * @param picture an image, or a link that holds one and nothing else
    * @param caption may be empty
    */
-  record Figure(Inline.Image image, List<Inline> caption, Place place) implements Block {
+  record Figure(Inline picture, List<Inline> caption, Place place) implements Block {
     public Figure {
+      if (Inline.picture(picture) == null) {
+        throw new IllegalArgumentException("a figure must be a picture, not " + picture);
+      }
       caption = List.copyOf(caption);
     }
   }

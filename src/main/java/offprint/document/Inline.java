@@ -126,6 +126,22 @@ public sealed interface Inline extends Node {
   /** A line end of the source: a space. */
   record SoftBreak(Place place) implements Inline {}
 
+  /** The picture that an inline is, or that it links to somewhere; null for what is none. */
+  static @Nullable Image picture(Inline inline) {
+    return switch (inline) {
+      case Image image -> image;
+      case Link link -> link.content().size() == 1 ? picture(link.content().getFirst()) : null;
+      case Text text -> null;
+      case Phrase phrase -> null;
+      case Abbreviation abbreviation -> null;
+      case Code code -> null;
+      case Formula formula -> null;
+      case NoteReference reference -> null;
+      case LineBreak lineBreak -> null;
+      case SoftBreak softBreak -> null;
+    };
+  }
+
   /**
    * The same to be read in another place, such as a list of headings: links and notes lead nowhere
    * there, and pictures stay where they are. None of it is the same node as the original.

@@ -67,7 +67,7 @@ public final class ReadingOrder {
       case Block.ThematicBreak thematicBreak -> {}
       case Block.Table table -> table(table);
       case Block.Figure figure -> {
-        inline(figure.image());
+        inline(figure.picture());
         inlines(figure.caption());
       }
     }

@@ -329,7 +329,7 @@ final class BlockWriter {
 
   private void figure(Block.Figure figure, Tag tag) {
     out.open(tag);
-    inlines.image(figure.image());
+    inlines.write(List.of(figure.picture()));
     List<Inline> caption = figure.caption();
     if (!caption.isEmpty()) {
       out.open(Tag.FIGURE_CAPTION);

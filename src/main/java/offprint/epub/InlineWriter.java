@@ -262,7 +262,7 @@ final class InlineWriter {
   }
 
   /** A picture, in a line or in a figure. */
-  void image(Inline.Image image) {
+  private void image(Inline.Image image) {
     pages(image);
     String alternative = image.alternative();
     Inline.Image.Extent width = image.width();

@@ -105,8 +105,8 @@ final class BlockReader {
     List<Node> children = Nodes.children(figure);
     List<Inline> picture = inlines.read(children.subList(0, 1));
     List<Inline> caption = inlines.read(children.subList(1, children.size()));
-    if (picture.size() == 1 && picture.getFirst() instanceof Inline.Image image) {
-      return new Block.Figure(image, caption, place);
+    if (picture.size() == 1 && Inline.picture(picture.getFirst()) != null) {
+      return new Block.Figure(picture.getFirst(), caption, place);
     }
     List<Inline> words = new ArrayList<>(picture);
     if (!picture.isEmpty() && !caption.isEmpty()) {

@@ -23,9 +23,10 @@ final class Displays {
         words.clear();
         continue;
       }
-      if (inline instanceof Inline.Image image && hasItsLine(content, i)) {
+      Inline.Image image = Inline.picture(inline);
+      if (image != null && hasItsLine(content, i)) {
         words(words, from, blocks);
-        blocks.add(picture(image));
+        blocks.add(picture(inline, image));
         words.clear();
         continue;
       }
@@ -47,8 +48,8 @@ final class Displays {
     return !above
         && isLinesEnd(content, at - 1)
         && isLinesEnd(content, at + 1)
-        && !(at > 1 && content.get(at - 2) instanceof Inline.Image)
-        && !(at + 2 < content.size() && content.get(at + 2) instanceof Inline.Image);
+        && !(at > 1 && Inline.picture(content.get(at - 2)) != null)
+        && !(at + 2 < content.size() && Inline.picture(content.get(at + 2)) != null);
   }
 
   private static boolean isLinesEnd(List<Inline> content, int at) {
@@ -59,11 +60,11 @@ final class Displays {
   }
 
   // With a title it is a figure, and the title its caption.
-  private static Block picture(Inline.Image image) {
+  private static Block picture(Inline picture, Inline.Image image) {
     return image.title() == null
-        ? new Block.Paragraph(List.of(image), image.place())
+        ? new Block.Paragraph(List.of(picture), picture.place())
         : new Block.Figure(
-            image, List.of(new Inline.Text(image.title(), image.place())), image.place());
+            picture, List.of(new Inline.Text(image.title(), image.place())), picture.place());
   }
 
   // Behind a formula: the point that ends its sentence is part of it; a line's end says nothing.

@@ -9,6 +9,7 @@ import offprint.markdown.Nodes.NamedHeading;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -144,7 +145,7 @@ final class HtmlFlow {
       phrasing.inlines(caption).forEach(words::appendChild);
       HtmlBlanks.collapse(words);
     }
-    @Nullable Image picture = content.size() == 1 ? onlyPicture(content.getFirst()) : null;
+    @Nullable Node picture = content.size() == 1 ? onlyPicture(content.getFirst()) : null;
     if (picture != null) {
       HtmlFigure figure = source.placed(new HtmlFigure(), element);
       figure.appendChild(picture);
@@ -221,8 +222,15 @@ final class HtmlFlow {
     return element.stream().anyMatch(source::isMarkdown);
   }
 
-  private static @Nullable Image onlyPicture(Node block) {
+  private static @Nullable Node onlyPicture(Node block) {
     Node only = block instanceof Paragraph ? block.getFirstChild() : null;
-    return only instanceof Image image && image.getNext() == null ? image : null;
+    return only != null && only.getNext() == null && isPicture(only) ? only : null;
+  }
+
+  private static boolean isPicture(Node node) {
+    return node instanceof Image
+        || node instanceof Link
+            && node.getFirstChild() instanceof Image image
+            && image.getNext() == null;
   }
 }

@@ -108,6 +108,25 @@ public final class InlineCompositor {
   }
 
   /**
+   * A picture that is a link, with its number behind it.
+   *
+   * @param measure what both may fill, in points
+   * @param room how high the picture may be
+   */
+  public Copy linkedPicture(
+      Inline link,
+      Element element,
+      Structure.Element structure,
+      String language,
+      double measure,
+      double room) {
+    Copy copy = new Copy();
+    new Walk(copy, measure, room)
+        .inline(link, new At(element, theme.style(element), structure, language, null));
+    return copy;
+  }
+
+  /**
    * The same copy to be gauged, not to be set: it belongs to nothing and calls no note.
    *
    * @param measure what a picture may fill, in points
@@ -176,11 +195,21 @@ public final class InlineCompositor {
   private final class Walk {
     private final Copy copy;
     private final double measure;
+    private final double room;
     private final CopyWriter writer;
 
+    // In a line a picture is no higher than the line is wide.
     Walk(Copy copy, double measure) {
+      this(copy, measure, measure);
+    }
+
+    /**
+     * @param room how high a picture may be
+     */
+    Walk(Copy copy, double measure, double room) {
       this.copy = copy;
       this.measure = measure;
+      this.room = room;
       this.writer = new CopyWriter(copy, theme, figures, superiors);
     }
 
@@ -409,7 +438,7 @@ public final class InlineCompositor {
       // The number of its link, in digits of about a third of an em, stands behind it in its line.
       int number = at.use() == null || links.mode() == LinkList.Mode.NONE ? 0 : at.use().number;
       int digits = number == 0 ? 0 : 1 + Integer.toString(number).length();
-      PictureSize size = PictureSize.of(image, measure - digits * at.style().size() / 3, measure);
+      PictureSize size = PictureSize.of(image, measure - digits * at.style().size() / 3, room);
       Structure.Element figure =
           at.structure().add(Structure.Role.FIGURE).alternative(alternative(image));
       writer.inset(

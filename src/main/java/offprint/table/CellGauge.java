@@ -93,7 +93,7 @@ final class CellGauge {
         }
         case Block.ThematicBreak line -> {}
         case Block.Table table -> table(table, element, inset, above);
-        case Block.Figure figure -> words(List.of(figure.image()), element, inset, above);
+        case Block.Figure figure -> words(List.of(figure.picture()), element, inset, above);
       }
     }
 

@@ -67,7 +67,7 @@ public final class CanonicalHtml {
               "figure",
               "",
               () -> {
-                inline(figure.image());
+                inline(figure.picture());
                 element("figcaption", "", () -> inlines(figure.caption()));
               });
     }

@@ -50,4 +50,22 @@ class DisplaysTest {
     assertThat(blocks("![a](a.png)\nWords\n")).containsExactly("words");
     assertThat(blocks("![a](a.png)\n![a](a.png)\n![a](a.png)\n")).containsExactly("words");
   }
+
+  @Test
+  void aPictureThatIsALinkStandsByItselfAsAnyOther() {
+    assertThat(blocks("[![a](a.png)](https://example.org/)\n")).containsExactly("picture");
+    assertThat(blocks("Words\n[![a](a.png)](https://example.org/)\n"))
+        .containsExactly("words", "picture");
+    assertThat(blocks("[![a](a.png \"A\")](https://example.org/)\n")).containsExactly("Figure");
+    assertThat(
+            blocks("<figure><a href='b'><img src='a.png'></a><figcaption>A</figcaption></figure>"))
+        .containsExactly("Figure");
+  }
+
+  @Test
+  void badgesStayInOneLine() {
+    assertThat(
+            blocks("[![a](a.png)](https://example.org/a)\n[![b](a.png)](https://example.org/b)\n"))
+        .containsExactly("words");
+  }
 }

@@ -43,6 +43,24 @@ class InlinePictureTest {
         .toList();
   }
 
+  /** It begins where lines do, and the text goes on on its page when it has no room there. */
+  @Test
+  void aPictureThatIsALinkIsAFigureAndKeepsItsNumber() {
+    String link = "[![wide](figures/squares.png){width=80%}](https://example.org/)";
+    String article = "# T\n\n" + "Text\n\n".repeat(30) + link + "\n\n" + "More\n\n".repeat(20);
+    Pressed set = Pressed.of(new Source("a.md", BESIDE, article), PageSize.A4, "classic");
+    Page second = set.pages().pages().get(1);
+    assertThat(set.folio("More")).isEqualTo(1);
+    Mark.Picture picture = pictures(second).getFirst();
+    assertThat(picture.x()).isCloseTo(set.text("Links").x(), within(0.1));
+    assertThat(second.marks())
+        .filteredOn(Mark.Link.class::isInstance)
+        .extracting(mark -> ((Mark.Link) mark).destination())
+        .contains(
+            new Mark.Destination.Address("https://example.org/"),
+            new Mark.Destination.Name("link-1"));
+  }
+
   @Test
   void aHeadingDoesNotRunIntoAPicture() {
     String article = "---\ntitle: T\n---\n\n# One\n\n## Two\n\n### Head\n\n";

@@ -189,7 +189,7 @@ final class GridReader {
       if (tokens.takes("&")) {
         continue;
       }
-      boolean another = tokens.takes("\\\\") || tokens.takes("\\newline") || tokens.takes("\\cr");
+      boolean another = rowEnd() || tokens.takes("\\newline") || tokens.takes("\\cr");
       if (another) {
         tokens.takes("*");
         extraSpace();
@@ -213,6 +213,15 @@ final class GridReader {
       rows.removeLast();
     }
     return new Grid(shape, columns, List.of(), empty && last.ruled(), rows);
+  }
+
+  // Where a program takes backslashes for Markdown's own, authors write each of the two twice.
+  private boolean rowEnd() throws UnreadableFormula {
+    boolean taken = tokens.takes("\\\\");
+    if (taken && tokens.tex.startsWith("\\\\", tokens.at)) {
+      tokens.at += 2;
+    }
+    return taken;
   }
 
   private boolean line() throws UnreadableFormula {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
@@ -88,6 +89,15 @@ class FormulaTest {
     assertThat(mathMl("\\sum_i^n")).startsWith("<munderover><mo>∑</mo>");
     assertThat(mathMl("\\int_i^n")).startsWith("<msubsup><mo>∫</mo>");
     assertThat(mathMl("\\sum\\nolimits_i^n")).startsWith("<msubsup>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cases", "pmatrix", "aligned"})
+  void fourBackslashesEndARowAsTwoDo(String name) throws UnreadableFormula {
+    String rows = "\\begin{" + name + "} a & b \\\\ c & d \\\\ \\end{" + name + "}";
+    assertThat(mathMl(rows.replace("\\\\", "\\\\\\\\"))).isEqualTo(mathMl(rows));
+    assertThat(mathMl("\\substack{a \\\\\\\\ b}")).isEqualTo(mathMl("\\substack{a \\\\ b}"));
+    assertThat(mathMl("\\begin{matrix} a \\\\\\alpha \\end{matrix}")).contains("α");
   }
 
   @Test

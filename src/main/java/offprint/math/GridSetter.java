@@ -40,7 +40,9 @@ final class GridSetter {
       rows.add(cells);
       columns = Math.max(columns, cells.size());
     }
+    double side = side(grid.shape()) * em;
     double[] lefts = new double[columns + 1];
+    lefts[0] = side;
     double[] widths = new double[columns];
     for (int column = 0; column < columns; column++) {
       for (List<Box> cells : rows) {
@@ -69,7 +71,7 @@ final class GridSetter {
     heads[rows.size()] = y;
     double axis = fount.axis(around);
     double up = y / 2 + axis; // the head's height over the baseline
-    Box box = new Box(lefts[columns], up, y - up);
+    Box box = new Box(lefts[columns] + side, up, y - up);
     for (int i = 0; i < rows.size(); i++) {
       if (i > 0 && grid.isOfLines()) {
         box.cuts.add(new SetFormula.Cut(box.pieces.size(), heads[i] - up));
@@ -104,8 +106,8 @@ final class GridSetter {
       if (column < lefts.length) {
         double x =
             column == 0
-                ? -half
-                : column == lefts.length - 1 ? box.width + half : lefts[column] - half;
+                ? lefts[0] - half
+                : lefts[column] + (column == lefts.length - 1 ? half : -half);
         box.rule(x - thick / 2, -up, thick, height);
       }
     }
@@ -136,6 +138,15 @@ final class GridSetter {
       case SMALL_MATRIX -> around.ordinal() < Level.SCRIPT.ordinal() ? Level.SCRIPT : around;
       case STACK -> around.ordinal() < Level.SCRIPT.ordinal() ? Level.SCRIPT : around;
       case ALIGNED -> around.ordinal() < Level.SCRIPT.ordinal() ? Level.DISPLAY : around;
+    };
+  }
+
+  // On both sides, in ems: signs as high as a matrix bend close to what they stand around.
+  private static double side(Shape shape) {
+    return switch (shape) {
+      case MATRIX, CASES -> 0.12;
+      case SMALL_MATRIX -> 0.08;
+      case STACK, ALIGNED -> 0;
     };
   }
 

@@ -76,6 +76,14 @@ class FormulaSetterTest {
     assertThat(built).isGreaterThan(5 * high);
   }
 
+  @Test
+  void aMatrixKeepsItsDistanceFromWhatIsAroundIt() throws UnreadableFormula {
+    double column = display("x").width();
+    assertThat(display("\\begin{matrix} x \\\\ x \\end{matrix}").width()).isGreaterThan(column + 2);
+    assertThat(display("\\begin{gathered} x \\\\ x \\end{gathered}").width())
+        .isCloseTo(column, within(0.01));
+  }
+
   private static String deep(int rows) {
     return "\\begin{matrix}" + "x \\\\ ".repeat(rows) + "\\end{matrix}";
   }

@@ -50,4 +50,9 @@ final class Level {
     previous = element.child(tag, previous);
     return previous;
   }
+
+  /** What comes next stands as if the last element were not there, which is on another page. */
+  void passOver() {
+    previous = previous == null ? null : previous.previous();
+  }
 }

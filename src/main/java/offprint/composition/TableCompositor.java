@@ -81,6 +81,7 @@ final class TableCompositor {
     report(table, plan, turned);
     if (turned) {
       turned(table, plan, structure, level.galley);
+      level.passOver();
     } else {
       upright(table, plan, structure, level);
     }

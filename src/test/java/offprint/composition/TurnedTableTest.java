@@ -1,6 +1,7 @@
 package offprint.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,6 +119,24 @@ class TurnedTableTest {
         .filteredOn(text -> text.run().text().equals("reefs"))
         .hasSizeGreaterThan(1);
     assertThat(pressed.text("A note").turned()).isEqualTo(columns > 2);
+  }
+
+  /** Upright, where the paragraph begins anew below it, and turned, where it stands elsewhere. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 14})
+  void textThatGoesOnWithoutATableIsIndentedAsParagraphsAre(int columns) {
+    String row = "| antidisestablishment".repeat(columns) + "|\n";
+    Pressed pressed =
+        Pressed.a4(
+            "# Title\n\nBefore.\n\nSecond.\n\n"
+                + row
+                + "|---".repeat(columns)
+                + "|\n"
+                + row
+                + "\nBehind.");
+    double indented = pressed.text("Second.").x() - pressed.text("Before.").x();
+    assertThat(pressed.text("Behind.").x() - pressed.text("Before.").x())
+        .isCloseTo(columns > 2 ? indented : 0, within(0.1));
   }
 
   @Test

@@ -42,7 +42,7 @@ public record Settings(
    * counts that is set with holes: as much as for a ratio of 4.6.
    */
   public static final Settings STANDARD =
-      new Settings(List.of(2.0, 8.0), 10, 200, 10_000, 10_000, 3_000, 3_000, 1e8, 2, 1_500);
+      new Settings(List.of(2.0, 8.0), 10, 200, 10_000, 10_000, 3_000, 3_000, 1e8, 2, 30_000);
 
   /** Where white at a line's end is no hole, and no hyphen need be set to fill it. */
   public static final Settings RAGGED =

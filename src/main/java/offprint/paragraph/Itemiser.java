@@ -122,10 +122,11 @@ final class Itemiser {
     return new Items(items, places, hyphens);
   }
 
-  // In lines of some fifty letters hyphens save more than they cost; wider ones find other ends. Of
-  // less than some 47, half would end in one, were they as cheap; so no more do than TeX sets.
+  // Of lines of less than some 47 letters half would end in one, were they cheap; so no more do
+  // than
+  // TeX sets. The wider the lines, the fewer need one, and the more a hole saved is worth it.
   private static int costOfHyphen(double alphabets) {
-    return alphabets < 1.65 ? 900 : (int) Math.min(320, 158 * alphabets - 116);
+    return alphabets < 1.65 ? 900 : alphabets < 2.2 ? 250 : 200;
   }
 
   private boolean isRagged() {

@@ -28,7 +28,7 @@ public final class ParagraphSetter {
   private static final double SHORTEST_LAST_ASKED = 4;
 
   /** How near blanks in lines below each other are seen as one, in ems. */
-  private static final double RIVER = 0.2;
+  private static final double RIVER = 0.215;
 
   private final TypeCase type;
   private final LineBreaker justified = new LineBreaker(Settings.STANDARD);

@@ -117,10 +117,10 @@ final class ParagraphCompositor {
           style.orphans(),
           style.widows(),
           inside,
-          looseness -> {
-            ParagraphSetter.Lines again = setter.set(copy, style, form, looseness);
-            return again == null ? null : counted(again.lines(), style);
-          });
+          () ->
+              setter.others(copy, style, form).stream()
+                  .map(again -> counted(again.lines(), style))
+                  .toList());
     } else {
       int from = level.galley.size();
       level.galley.addLines(lines, style.orphans(), style.widows(), false);

@@ -70,10 +70,10 @@ public final class Galley {
     }
   }
 
-  /** Sets a paragraph again, in some lines more or fewer; null where that would look bad. */
+  /** Sets a paragraph again, in a line fewer and in one more, as far as that looks well. */
   @FunctionalInterface
   public interface Resetter {
-    @Nullable List<Slug> set(int looseness);
+    List<List<Slug>> set();
   }
 
   /**
@@ -218,14 +218,7 @@ public final class Galley {
 
   /** The entries of a paragraph in a line fewer, and in one more, as far as it can be set so. */
   public List<List<Entry>> otherSettings(Paragraph paragraph) {
-    List<List<Entry>> settings = new ArrayList<>();
-    for (int looseness : new int[] {-1, 1}) {
-      List<Slug> lines = paragraph.resetter.set(looseness);
-      if (lines != null) {
-        settings.add(setting(paragraph, lines));
-      }
-    }
-    return settings;
+    return paragraph.resetter.set().stream().map(lines -> setting(paragraph, lines)).toList();
   }
 
   private List<Entry> setting(Paragraph paragraph, List<Slug> lines) {

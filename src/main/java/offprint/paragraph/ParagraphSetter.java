@@ -96,19 +96,23 @@ public final class ParagraphSetter {
   }
 
   /**
-   * The same with more lines or fewer, so that a page can do without a widow; null where it would
-   * look worse than one. Setting a paragraph twice leaves no trace.
-   *
-   * @param looseness how many lines more than best, or, below 0, fewer
+   * The same in a line fewer and in one more, so that a page can do without a widow, but for what
+   * would look worse than one. Setting a paragraph twice leaves no trace.
    */
-  public @Nullable Lines set(Copy copy, Style style, Form form, int looseness) {
+  public List<Lines> others(Copy copy, Style style, Form form) {
     Itemiser.Items items = itemised(copy, style, form);
     Shape shape = shape(items, style, form);
     List<Break> best = breaker(form).breaks(items.items(), shape);
-    int lines = best.size() + looseness;
     Shape asked = shape.withLastAtLeast(SHORTEST_LAST_ASKED * style.size());
-    List<Break> breaks = breaker(form).breaks(items.items(), asked, loosest(best), lines);
-    return breaks == null ? null : lines(copy, style, form, items, breaks);
+    List<Lines> others = new ArrayList<>();
+    for (int lines : new int[] {best.size() - 1, best.size() + 1}) {
+      List<Break> breaks =
+          lines == 0 ? null : breaker(form).breaks(items.items(), asked, loosest(best), lines);
+      if (breaks != null) {
+        others.add(lines(copy, style, form, items, breaks));
+      }
+    }
+    return others;
   }
 
   /** In a narrow measure, where lines are loose anyway, they may be so here too. */

@@ -131,8 +131,7 @@ class PageBuilderTest {
   void hasAParagraphSetInALineFewerRatherThanASpreadEndHigh() {
     Galley galley = new Galley();
     galley.addLines(lines(0, 10), 2, 2, false);
-    galley.addParagraph(
-        lines(10, 11), 2, 2, Galley.Cut.ALLOWED, more -> more == -1 ? lines(110, 10) : null);
+    galley.addParagraph(lines(10, 11), 2, 2, Galley.Cut.ALLOWED, () -> List.of(lines(110, 10)));
     galley.addLines(lines(30, 13), 2, 2, false);
     assertThat(pages(galley))
         .containsExactly(range(0, 10), range(110, 120), range(30, 40), range(40, 43));

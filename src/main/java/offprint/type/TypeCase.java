@@ -37,7 +37,7 @@ public final class TypeCase {
   private final Shaper shaper;
   private final FaceChooser faces;
   private final MissingCharacters missing;
-  private final Map<Style, Map<String, Map<String, double[]>>> offsets = new IdentityHashMap<>();
+  private final Map<Style, Map<String, Map<String, Measured>>> known = new IdentityHashMap<>();
   private final FormulaCase formulas;
 
   /**
@@ -72,38 +72,45 @@ public final class TypeCase {
   }
 
   public double width(String words, Style style, String language) {
-    double width = 0;
-    for (GlyphRun run : shape(words, style, language, false)) {
-      width += run.width();
-    }
-    return width;
+    return measured(words, style, language).width;
   }
 
   /**
    * Where each character begins, from the beginning of the words; one more for their end. A
-   * ligature's characters begin together. Kept, since an article says most of its words often.
+   * ligature's characters begin together.
    */
   public double[] offsets(String words, Style style, String language) {
-    Map<String, double[]> known =
-        offsets
+    return measured(words, style, language).offsets;
+  }
+
+  /** How wide words are, and where their characters begin. */
+  @SuppressWarnings("ArrayRecordComponent") // kept, never compared
+  private record Measured(double width, double[] offsets) {}
+
+  // Kept, since an article says most of its words often.
+  private Measured measured(String words, Style style, String language) {
+    Map<String, Measured> alike =
+        known
             .computeIfAbsent(style, s -> new HashMap<>())
             .computeIfAbsent(language, l -> new HashMap<>());
-    double[] found = known.get(words);
+    Measured found = alike.get(words);
     if (found == null) {
-      found = measured(words, style, language);
-      if (known.size() > KEPT) {
-        known.clear();
+      found = measure(words, style, language);
+      if (alike.size() > KEPT) {
+        alike.clear();
       }
-      known.put(words, found);
+      alike.put(words, found);
     }
     return found;
   }
 
-  private double[] measured(String words, Style style, String language) {
+  private Measured measure(String words, Style style, String language) {
     double[] offsets = new double[words.length() + 1];
+    double width = 0;
     double pen = 0;
     int at = 0;
     for (GlyphRun run : shape(words, style, language, false)) {
+      width += run.width();
       int length = run.text().length();
       double[] advances = new double[length];
       for (int i = 0; i < run.glyphs().length; i++) {
@@ -118,7 +125,7 @@ public final class TypeCase {
       }
     }
     Arrays.fill(offsets, at, offsets.length, pen);
-    return offsets;
+    return new Measured(width, offsets);
   }
 
   /** A line of words that needs no breaking, as marks. */
@@ -189,7 +196,12 @@ public final class TypeCase {
   }
 
   private static boolean isWhole(GlyphRun run) {
-    return Arrays.stream(run.glyphs()).noneMatch(glyph -> glyph == 0);
+    for (int glyph : run.glyphs()) {
+      if (glyph == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // A face may have a character and not what shaping makes of it: then each stands by itself, and
@@ -282,16 +294,19 @@ public final class TypeCase {
 
   // Letters that join hands are not tracked (CSS Text 3, section 8.2).
   private static boolean isConnected(String words) {
-    return words
-        .codePoints()
-        .filter(c -> c >= FIRST_CONNECTED)
-        .mapToObj(Character.UnicodeScript::of)
-        .anyMatch(
-            script ->
-                switch (script) {
-                  case ARABIC, SYRIAC, MONGOLIAN, NKO, DEVANAGARI, BENGALI, GURMUKHI -> true;
-                  default -> false;
-                });
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) >= FIRST_CONNECTED && isConnected(words.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isConnected(int codePoint) {
+    return switch (Character.UnicodeScript.of(codePoint)) {
+      case ARABIC, SYRIAC, MONGOLIAN, NKO, DEVANAGARI, BENGALI, GURMUKHI -> true;
+      default -> false;
+    };
   }
 
   private static GlyphRun tracked(GlyphRun run, double spacing) {

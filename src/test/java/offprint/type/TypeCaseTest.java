@@ -2,12 +2,15 @@ package offprint.type;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import offprint.glyph.FontBook;
 import offprint.glyph.GlyphRun;
 import offprint.glyph.HarfBuzzShaper;
+import offprint.glyph.Shaper;
 import offprint.paragraph.Job;
 import offprint.source.Finding;
 import offprint.source.Findings;
@@ -41,6 +44,22 @@ class TypeCaseTest {
     assertThat(runs.getLast().face().family()).isEqualTo("Noto Emoji");
     assertThat(runs.getLast().text()).isEqualTo(picture);
     assertThat(runs.getLast().glyphs()).hasSize(1);
+  }
+
+  @Test
+  void wordsAreShapedOnceHoweverOftenTheyAreMeasured() {
+    List<String> shaped = new ArrayList<>();
+    Shaper counting =
+        (text, face, size, features, language, rightToLeft) -> {
+          shaped.add(text);
+          return shaper.shape(text, face, size, features, language, rightToLeft);
+        };
+    TypeCase type =
+        new TypeCase(FontBook.bundled(), counting, findings, new Source("a.md", null, ""));
+    double width = type.width("once", style, "en");
+    assertThat(type.width("once", style, "en")).isEqualTo(width);
+    assertThat(type.offsets("once", style, "en")[4]).isCloseTo(width, within(1e-9));
+    assertThat(shaped).containsExactly("once");
   }
 
   @Test

@@ -140,11 +140,22 @@ public final class HarfBuzzShaper implements Shaper, AutoCloseable {
   @SuppressWarnings("ArrayRecordComponent") // shapes are kept, never compared
   private record Shape(
       int[] glyphs, int[] clusters, int[] advances, int[] xOffsets, int[] yOffsets) {
-    static final Shape EMPTY = of(0);
+    private static final int[] NONE = {};
+    static final Shape EMPTY = new Shape(NONE, NONE, NONE, NONE, NONE);
 
-    private static Shape of(int count) {
-      return new Shape(
-          new int[count], new int[count], new int[count], new int[count], new int[count]);
+    Shape {
+      xOffsets = some(xOffsets);
+      yOffsets = some(yOffsets);
+    }
+
+    // As a run has them.
+    private static int[] some(int[] offsets) {
+      for (int offset : offsets) {
+        if (offset != 0) {
+          return offsets;
+        }
+      }
+      return NONE;
     }
 
     static Shape of(long buffer) {
@@ -153,15 +164,22 @@ public final class HarfBuzzShaper implements Shaper, AutoCloseable {
       if (infos == null || positions == null) {
         return EMPTY;
       }
-      Shape shape = of(infos.remaining());
-      for (int i = 0; i < shape.glyphs.length; i++) {
-        shape.glyphs[i] = infos.get(i).codepoint();
-        shape.clusters[i] = infos.get(i).cluster();
-        shape.advances[i] = positions.get(i).x_advance();
-        shape.xOffsets[i] = positions.get(i).x_offset();
-        shape.yOffsets[i] = positions.get(i).y_offset();
+      int count = infos.remaining();
+      int[] glyphs = new int[count];
+      int[] clusters = new int[count];
+      int[] advances = new int[count];
+      int[] xOffsets = new int[count];
+      int[] yOffsets = new int[count];
+      for (int i = 0; i < count; i++) {
+        hb_glyph_info_t info = infos.get(i);
+        glyphs[i] = info.codepoint();
+        clusters[i] = info.cluster();
+        hb_glyph_position_t position = positions.get(i);
+        advances[i] = position.x_advance();
+        xOffsets[i] = position.x_offset();
+        yOffsets[i] = position.y_offset();
       }
-      return shape;
+      return new Shape(glyphs, clusters, advances, xOffsets, yOffsets);
     }
 
     GlyphRun run(Request request, double size) {

@@ -108,7 +108,7 @@ public sealed interface Structure {
    */
   final class Element implements Structure {
     private final Role role;
-    private final List<Structure> kids = new ArrayList<>();
+    private final List<Structure> kids = new ArrayList<>(1); // most have one
     private @Nullable String id;
     private @Nullable String language;
     private @Nullable String alternative;

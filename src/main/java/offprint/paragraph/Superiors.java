@@ -19,6 +19,7 @@ final class Superiors {
 
   private final TypeCase type;
   private final Map<Style, Style> real = new IdentityHashMap<>();
+  private final Map<Style, Style> plain = new IdentityHashMap<>();
 
   Superiors(TypeCase type) {
     this.type = type;
@@ -46,14 +47,15 @@ final class Superiors {
   }
 
   private boolean isDrawn(String words, Style drawn) {
-    Style plain = drawn.with(drawn.size(), drawn.rise(), List.of());
+    Style level =
+        plain.computeIfAbsent(drawn, style -> style.with(style.size(), style.rise(), List.of()));
     List<GlyphRun> raised = type.shape(words, drawn, "en", false);
-    List<GlyphRun> level = type.shape(words, plain, "en", false);
+    List<GlyphRun> flat = type.shape(words, level, "en", false);
     if (raised.size() != 1 || raised.getFirst().face() != type.face(drawn)) {
       return false;
     }
     int[] glyphs = raised.getFirst().glyphs();
-    int[] others = level.getFirst().glyphs();
+    int[] others = flat.getFirst().glyphs();
     boolean all = glyphs.length == others.length;
     for (int i = 0; all && i < glyphs.length; i++) {
       all = glyphs[i] != others[i];

@@ -26,6 +26,9 @@ public final class Face {
   private final int advanceTable;
   private final int characterMap;
 
+  /** The glyphs of Latin characters that were asked for; 0 for others. */
+  private final char[] latin = new char[0x250];
+
   /**
    * @param family as style sheets name it
    * @param weight 100 to 900
@@ -229,7 +232,13 @@ public final class Face {
 
   /** The glyph of a code point before any shaping; 0 where the face has none. */
   public int glyph(int codePoint) {
-    return unsigned16(characterMap) == 12 ? fromGroups(codePoint) : fromSegments(codePoint);
+    if (codePoint >= latin.length) {
+      return mapped(codePoint);
+    }
+    if (latin[codePoint] == 0) {
+      latin[codePoint] = (char) mapped(codePoint);
+    }
+    return latin[codePoint];
   }
 
   /**
@@ -301,6 +310,10 @@ public final class Face {
       throw new IllegalArgumentException("a face must have a Unicode cmap: " + family);
     }
     return basic;
+  }
+
+  private int mapped(int codePoint) {
+    return unsigned16(characterMap) == 12 ? fromGroups(codePoint) : fromSegments(codePoint);
   }
 
   private int fromGroups(int codePoint) {

@@ -213,12 +213,11 @@ final class Bonds {
    *
    * @param last offset of the last character before the blank
    * @param at offset of the first behind it
-   * @param language a BCP 47 tag
+   * @param tongue a language without a country
    */
-  static boolean join(String text, int last, int at, String language) {
+  static boolean join(String text, int last, int at, String tongue) {
     String before = before(text, last);
     String after = after(text, at);
-    String tongue = Locale.forLanguageTag(language).getLanguage();
     char first = text.charAt(at);
     boolean capital = Character.isUpperCase(first);
     boolean figure = Character.isDigit(first);

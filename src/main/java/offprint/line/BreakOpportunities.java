@@ -37,6 +37,9 @@ public final class BreakOpportunities {
   private static final Set<UnicodeScript> UNSPACED =
       Set.of(UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER, UnicodeScript.MYANMAR);
 
+  /** The first character of the first of all these, Thai. */
+  private static final char FIRST_UNSPACED = '\u0e00';
+
   private BreakOpportunities() {}
 
   /**
@@ -48,18 +51,25 @@ public final class BreakOpportunities {
   public static int[] of(String text, String language) {
     BreakIterator platform = BreakIterator.getLineInstance(locale(text, language));
     platform.setText(text);
-    return IntStream.range(1, text.length())
-        .filter(at -> allowed(text, at, platform, language))
-        .toArray();
+    String tongue = Locale.forLanguageTag(language).getLanguage();
+    IntStream.Builder allowed = IntStream.builder();
+    for (int at = 1; at < text.length(); at++) {
+      if (allowed(text, at, platform, tongue)) {
+        allowed.add(at);
+      }
+    }
+    return allowed.build().toArray();
   }
 
   // The platform has Thai's dictionary for Thai alone, and there is none in its way.
   private static Locale locale(String text, String language) {
-    boolean thai = text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.THAI);
+    boolean thai =
+        text.chars()
+            .anyMatch(c -> c >= FIRST_UNSPACED && UnicodeScript.of(c) == UnicodeScript.THAI);
     return Locale.forLanguageTag(thai ? "th" : language);
   }
 
-  private static boolean allowed(String text, int at, BreakIterator platform, String language) {
+  private static boolean allowed(String text, int at, BreakIterator platform, String tongue) {
     char before = text.charAt(at - 1);
     char after = text.charAt(at);
     if (before == ZERO_WIDTH_SPACE) {
@@ -69,7 +79,7 @@ public final class BreakOpportunities {
       return false;
     }
     if (blank(before)) {
-      return allowedAtBlank(text, at, language);
+      return allowedAtBlank(text, at, tongue);
     }
     return switch (before) {
       case EM_DASH -> !closes(text, at) && !dash(after);
@@ -84,7 +94,7 @@ public final class BreakOpportunities {
 
   // A dash between blanks stays with what it follows; a mark that closes, with what it closes, even
   // where the author left a blank before it.
-  private static boolean allowedAtBlank(String text, int at, String language) {
+  private static boolean allowedAtBlank(String text, int at, String tongue) {
     char after = text.charAt(at);
     int last = at - 1;
     while (last >= 0 && blank(text.charAt(last))) {
@@ -95,7 +105,7 @@ public final class BreakOpportunities {
     }
     boolean opened = OPENING.indexOf(text.charAt(last)) >= 0 || opensBeforeBlank(text, last);
     boolean spacedDash = dash(after) && at + 1 < text.length() && blank(text.charAt(at + 1));
-    return !opened && !spacedDash && !closes(text, at) && !Bonds.join(text, last, at, language);
+    return !opened && !spacedDash && !closes(text, at) && !Bonds.join(text, last, at, tongue);
   }
 
   // A quotation mark with blanks on both sides, or at the head, opens if it points so.
@@ -129,6 +139,9 @@ public final class BreakOpportunities {
   }
 
   private static boolean unspaced(String text, int at) {
+    if (text.charAt(at - 1) < FIRST_UNSPACED && text.charAt(at) < FIRST_UNSPACED) {
+      return false;
+    }
     return Kinsoku.concerns(text, at)
         || UNSPACED.contains(UnicodeScript.of(text.codePointBefore(at)))
         || UNSPACED.contains(UnicodeScript.of(text.codePointAt(at)));

@@ -301,11 +301,12 @@ final class Search {
   private void appendTheBestBreaks(List<Candidate> best, int at, List<Node> next) {
     double margin = settings.fitness() + (rivers == null ? 0 : 2 * MOST_RIVERS * settings.river());
     for (Candidate candidate : best) {
-      if (best.stream()
-          .noneMatch(
-              other ->
-                  other.hyphens <= candidate.hyphens
-                      && other.demerits + margin < candidate.demerits)) {
+      boolean hopeless = false;
+      for (Candidate other : best) {
+        hopeless |=
+            other.hyphens <= candidate.hyphens && other.demerits + margin < candidate.demerits;
+      }
+      if (!hopeless) {
         next.add(node(candidate, at));
       }
     }

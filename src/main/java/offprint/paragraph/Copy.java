@@ -131,6 +131,7 @@ public final class Copy {
   }
 
   private final StringBuilder text = new StringBuilder();
+  private @Nullable String whole;
   private final List<Run> runs = new ArrayList<>();
   private @Nullable InnerSpaces spaces;
   private boolean spacesKnown;
@@ -161,6 +162,7 @@ public final class Copy {
     }
     int start = text.length();
     text.append(words);
+    whole = null;
     runs.add(
         new Run(
             start, text.length(), style, language, owner, division, attached, link, null, spot));
@@ -175,6 +177,7 @@ public final class Copy {
       @Nullable Spot spot) {
     int start = text.length();
     text.append(OBJECT);
+    whole = null;
     boolean attached = !(inset instanceof Inset.Picture || inset instanceof Inset.Formula);
     runs.add(
         new Run(
@@ -266,7 +269,10 @@ public final class Copy {
   }
 
   public String text() {
-    return text.toString();
+    if (whole == null) {
+      whole = text.toString();
+    }
+    return whole;
   }
 
   /**

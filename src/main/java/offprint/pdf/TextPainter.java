@@ -240,7 +240,12 @@ final class TextPainter {
 
   // Such a character says nothing outside its font (ISO 19005-3, 6.2.11.7.3).
   private static boolean hasPrivateUse(int[] codePoints) {
-    return Arrays.stream(codePoints).anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE);
+    for (int codePoint : codePoints) {
+      if (Character.getType(codePoint) == Character.PRIVATE_USE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void glyphs(GlyphRun run, EmbeddedFont face, int from, int to, double at) {

@@ -32,6 +32,15 @@ final class Itemiser {
   /** Where lines need not be full only code is parted that is wider, in ems. */
   private static final double LONG_CODE = 12;
 
+  /** How much white at a line's end stretches where lines need not be full, in word spaces. */
+  private static final int RAGGED_STRETCH = 3;
+
+  /** The same before an address and in it: better short lines than an address in pieces. */
+  private static final int ADDRESS_STRETCH = 18;
+
+  /** How much dearer it is to part an address there: as many letters' white as elsewhere. */
+  private static final int RAGGED_ADDRESS = 10;
+
   /** By its width printers reckon how many letters a line holds. */
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz";
 
@@ -226,6 +235,9 @@ final class Itemiser {
     }
     if (isRagged()) {
       int cost = word.hyphen(length) ? RAGGED_HYPHEN : word.cost(length);
+      if (isAddress(at)) {
+        cost = Math.min(RAGGED_ADDRESS * cost, Item.FORBIDDEN - 1);
+      }
       ragged(new Item.Penalty(hyphen, cost, word.seemsDivided(length)), 0, at, at);
       space(inner, at);
       return;
@@ -250,6 +262,11 @@ final class Itemiser {
   }
 
   private void ragged(Item.Penalty place, double blank, int from, int to) {
-    Item.ragged(place, blank, 3 * space).forEach(item -> add(item, from, to));
+    int stretch = isAddress(to) ? ADDRESS_STRETCH : RAGGED_STRETCH;
+    Item.ragged(place, blank, stretch * space).forEach(item -> add(item, from, to));
+  }
+
+  private boolean isAddress(int at) {
+    return at < text.length() && copy.runAt(at).division() == Copy.Division.ADDRESS;
   }
 }

@@ -17,6 +17,9 @@ public final class LineEnds {
   /** A line's end where an address goes down into a folder. */
   private static final int BEHIND_SLASH = 150;
 
+  /** So many characters of it, or fewer, are no folder's or file's name to begin a line with. */
+  private static final int SHORT_REST = 4;
+
   /** A line's end elsewhere in an address. */
   private static final int IN_ADDRESS = 500;
 
@@ -106,7 +109,9 @@ public final class LineEnds {
       if (copy.runAt(at).inset() instanceof Copy.Inset.Formula formula && formula.cost() > 0) {
         costs[at - from] = formula.cost();
       } else if (copy.runAt(at).division() == Copy.Division.ADDRESS) {
-        costs[at - from] = before == '/' ? BEHIND_SLASH : inHost(at) ? IN_HOST : IN_ADDRESS;
+        boolean goesOn = copy.runAt(at).end() - at > SHORT_REST;
+        costs[at - from] =
+            before == '/' && goesOn ? BEHIND_SLASH : inHost(at) ? IN_HOST : IN_ADDRESS;
       } else {
         costs[at - from] = before == '-' || before == '\u2010' ? WRITTEN_HYPHEN : IN_COMPOUND;
       }

@@ -21,6 +21,25 @@ class AddressEndsTest {
   }
 
   @Test
+  void anAddressInTheListIsWholeOnTheNextLineRatherThanPartedInItsHost() {
+    String host = "https://summerofcode.withgoogle.example.org";
+    List<String> lines = lines("See [the summer of code, its many projects](" + host + ").");
+    assertThat(lines).anyMatch(line -> line.startsWith(host));
+  }
+
+  @Test
+  void noLineBeginsWithAnAddressesLastLetter() {
+    for (String folder : List.of("gym", "contest", "problemset", "group/of/those")) {
+      String address = "http://problems.example/" + folder + "/101047/problem/J";
+      for (String words :
+          List.of("Chedis", "The Chedis", "The great Chedis", "A great old Chedis")) {
+        assertThat(lines("See [Kamphaeng Phet and " + words + "](" + address + ")."))
+            .noneMatch(line -> line.startsWith("J"));
+      }
+    }
+  }
+
+  @Test
   void noPageEndsInAnAddress() {
     String path = "https://example.org/" + "tides/".repeat(40);
     Pressed set = Pressed.a4("word\n\n".repeat(39) + "<" + path + ">\n");

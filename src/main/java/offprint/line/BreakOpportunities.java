@@ -18,6 +18,7 @@ public final class BreakOpportunities {
   private static final String QUOTES = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u2039\u203a";
   private static final String HYPHENS = "-\u2010";
   private static final String GLUE = "\u00a0\u202f\u2007\u2060\ufeff\u2011\u200d";
+  private static final String RELATIONS = "=\u2248\u2260\u2264\u2265+\u00d7\u00f7\u00b1";
   private static final char EN_DASH = '\u2013';
   private static final char EM_DASH = '\u2014';
   private static final char ZERO_WIDTH_SPACE = '\u200b';
@@ -92,8 +93,8 @@ public final class BreakOpportunities {
     };
   }
 
-  // A dash between blanks stays with what it follows; a mark that closes, with what it closes, even
-  // where the author left a blank before it.
+  // A dash between blanks stays with what it follows, as does a sign that relates what is on both
+  // sides; a mark that closes, with what it closes, even where the author left a blank before it.
   private static boolean allowedAtBlank(String text, int at, String tongue) {
     char after = text.charAt(at);
     int last = at - 1;
@@ -104,8 +105,12 @@ public final class BreakOpportunities {
       return false;
     }
     boolean opened = OPENING.indexOf(text.charAt(last)) >= 0 || opensBeforeBlank(text, last);
-    boolean spacedDash = dash(after) && at + 1 < text.length() && blank(text.charAt(at + 1));
-    return !opened && !spacedDash && !closes(text, at) && !Bonds.join(text, last, at, tongue);
+    boolean joins = dash(after) || RELATIONS.indexOf(after) >= 0;
+    boolean spaced = at + 1 < text.length() && blank(text.charAt(at + 1));
+    return !opened
+        && !(joins && spaced)
+        && !closes(text, at)
+        && !Bonds.join(text, last, at, tongue);
   }
 
   // A quotation mark with blanks on both sides, or at the head, opens if it points so.

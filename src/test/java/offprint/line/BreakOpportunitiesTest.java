@@ -51,6 +51,12 @@ class BreakOpportunitiesTest {
   }
 
   @Test
+  void aSignThatRelatesStaysWithWhatItFollows() {
+    assertThat(marked("so E = mc² and 3 × 4 ≤ 12")).isEqualTo("so |E = |mc² |and |3 × |4 ≤ |12");
+    assertThat(marked("a =b")).isEqualTo("a |=b");
+  }
+
+  @Test
   void aLineEndsAfterASlashBetweenLongerWords() {
     assertThat(marked("kilometres/hour and/or 3/4")).isEqualTo("kilometres/|hour |and/or |3/4");
   }

@@ -29,6 +29,12 @@ public final class BreakOpportunities {
   /** Letters that must stand on either side of a hyphen, so that an e-mail is not parted. */
   private static final int AROUND_HYPHEN = 2;
 
+  /** Letters that must stand behind a hyphen where a formula is before it: not of the k-th. */
+  private static final int BEHIND_FORMULA = 5;
+
+  /** What a formula or a picture in the line is in the text. */
+  private static final char OBJECT = '\ufffc';
+
   /** Characters of code that must stand on either side of where it is parted. */
   private static final int IN_CODE = 3;
 
@@ -88,7 +94,7 @@ public final class BreakOpportunities {
       case '/' -> between(text, at, AROUND_SLASH);
       default ->
           HYPHENS.indexOf(before) >= 0
-              ? between(text, at, AROUND_HYPHEN)
+              ? between(text, at, AROUND_HYPHEN) || behindFormula(text, at)
               : unspaced(text, at) && platform.isBoundary(at) && !Kinsoku.forbids(text, at);
     };
   }
@@ -130,6 +136,10 @@ public final class BreakOpportunities {
 
   private static boolean between(String text, int at, int least) {
     return letters(text, at - 2, -1) >= least && letters(text, at, 1) >= least;
+  }
+
+  private static boolean behindFormula(String text, int at) {
+    return at > 1 && text.charAt(at - 2) == OBJECT && letters(text, at, 1) >= BEHIND_FORMULA;
   }
 
   /** How many letters stand in a row from an offset in a direction. */

@@ -51,6 +51,12 @@ class BreakOpportunitiesTest {
   }
 
   @Test
+  void aLineEndsAfterAHyphenBetweenAFormulaAndALongWord() {
+    assertThat(marked("\ufffc-equivalent")).isEqualTo("\ufffc-|equivalent");
+    assertThat(marked("the \ufffc-th")).isEqualTo("the |\ufffc-th");
+  }
+
+  @Test
   void aSignThatRelatesStaysWithWhatItFollows() {
     assertThat(marked("so E = mc² and 3 × 4 ≤ 12")).isEqualTo("so |E = |mc² |and |3 × |4 ≤ |12");
     assertThat(marked("a =b")).isEqualTo("a |=b");

@@ -111,7 +111,8 @@ public final class BreakOpportunities {
       return false;
     }
     boolean opened = OPENING.indexOf(text.charAt(last)) >= 0 || opensBeforeBlank(text, last);
-    boolean joins = dash(after) || RELATIONS.indexOf(after) >= 0;
+    // Many authors write a hyphen for a dash.
+    boolean joins = dash(after) || after == '-' || RELATIONS.indexOf(after) >= 0;
     boolean spaced = at + 1 < text.length() && blank(text.charAt(at + 1));
     return !opened
         && !(joins && spaced)

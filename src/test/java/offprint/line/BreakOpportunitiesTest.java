@@ -43,6 +43,12 @@ class BreakOpportunitiesTest {
   }
 
   @Test
+  void aHyphenBetweenBlanksIsADash() {
+    assertThat(marked("one - two")).isEqualTo("one - |two");
+    assertThat(marked("set -o")).isEqualTo("set |-o");
+  }
+
+  @Test
   void aLineEndsAfterAHyphenBetweenWords() {
     assertThat(marked("state-owned")).isEqualTo("state-|owned");
     assertThat(marked("an e-mail of -5 or --all in COVID-19 on 2026-11-24"))

@@ -162,9 +162,10 @@ public final class CodeLine {
     if (behind == ' ' || word < at) {
       return ",;{(|=+?:".indexOf(before) >= 0 ? 0 : 1;
     }
+    boolean pair = "()[]{}".contains("" + before + behind);
     return switch (before) {
       case ',', ';' -> 1;
-      case '(', '[', '{', '=', '|', '&' -> 2;
+      case '(', '[', '{', '=', '|', '&' -> pair ? 7 : 2;
       case '/', '+', '?', ':', '<', '>', '.', ')' -> Character.isLetterOrDigit(behind) ? 3 : 5;
       case '-', '_' -> 4;
       default -> 7;

@@ -72,6 +72,11 @@ class CodeLineTest {
   }
 
   @Test
+  void bracketsWithNothingBetweenThemStandTogether() {
+    assertThat(kept("return count(square).size() / AREA", 26)).isEqualTo("return count(square).");
+  }
+
+  @Test
   void anAddressIsCutBehindASlash() {
     assertThat(kept("https://reef.example/surveys/squares", 33))
         .isEqualTo("https://reef.example/surveys/");

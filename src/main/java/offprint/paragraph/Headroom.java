@@ -15,11 +15,14 @@ import offprint.style.Style;
 record Headroom(double above, double below) {
   private static final Headroom NONE = new Headroom(0, 0);
 
-  // How far the letters of neighbouring lines reach, as shares of the size, and a hair between.
-  private static final double LETTERS_ABOVE = 0.76;
-  private static final double LETTERS_BELOW = 0.28;
+  // How far the letters of neighbouring lines reach, as shares of the size.
+  private static final double LETTERS_ABOVE = 0.72;
+  private static final double LETTERS_BELOW = 0.24;
 
-  /** How far the boxes of two formulas may run into each other and not be seen to, in points. */
+  /**
+   * How far a formula's box may run into another's, or in among letters that reach furthest, and
+   * not be seen to, in points. A line more is always seen.
+   */
   private static final double TOLERATED = 0.5;
 
   /** Of a line that stands between lines of letters. */
@@ -30,9 +33,9 @@ record Headroom(double above, double below) {
       if (run.inset() instanceof Copy.Inset.Formula formula) {
         double rise = run.style().rise();
         double freeAbove = style.leading() - style.size() * LETTERS_BELOW;
-        above = Math.max(above, formula.set().ascent() + rise - freeAbove);
+        above = Math.max(above, needed(formula.set().ascent() + rise - freeAbove));
         double freeBelow = style.leading() - style.size() * LETTERS_ABOVE;
-        below = Math.max(below, formula.set().descent() - rise - freeBelow);
+        below = Math.max(below, needed(formula.set().descent() - rise - freeBelow));
       }
     }
     if (above == 0 && below == 0) {
@@ -40,6 +43,10 @@ record Headroom(double above, double below) {
     }
     double rest = onGrid ? toWholeLines(above + below, style) / 2 : 0;
     return new Headroom(above + rest, below + rest);
+  }
+
+  private static double needed(double excess) {
+    return excess > TOLERATED ? excess : 0;
   }
 
   /** The lower of two lines, further down where formulas of both would run into each other. */

@@ -168,6 +168,28 @@ class ParagraphSetterTest {
   }
 
   @Test
+  void aFractionInALineDoesNotMoveTheNextOnesOffTheirPlaces() {
+    for (String theme : List.of("classic", "office")) {
+      List<Double> baselines =
+          Pressed.of(
+                  "# T\n\n" + ("Some words, ".repeat(17) + "$\\frac{n(n+1)}{2}$, ").repeat(9),
+                  null,
+                  theme)
+              .texts()
+              .stream()
+              .filter(text -> text.run().text().contains("words"))
+              .map(Mark.Text::y)
+              .distinct()
+              .toList();
+      double leading = baselines.get(1) - baselines.getFirst();
+      for (int i = 1; i < baselines.size(); i++) {
+        assertThat(baselines.get(i) - baselines.get(i - 1)).isCloseTo(leading, within(1e-6));
+      }
+      assertThat(leading).isLessThan(15);
+    }
+  }
+
+  @Test
   void codeIsPartedInRaggedLinesOnlyWhereItIsLongAndNeverWithAHyphen() {
     StringBuilder article = new StringBuilder("# T\n\n|A|B|\n|---|---|\n");
     for (int i = 0; i < 30; i++) {

@@ -44,9 +44,12 @@ public record Settings(
   public static final Settings STANDARD =
       new Settings(List.of(2.0, 8.0), 10, 200, 10_000, 10_000, 3_000, 3_000, 1e8, 2, 30_000);
 
-  /** Where white at a line's end is no hole, and no hyphen need be set to fill it. */
+  /**
+   * Where white at a line's end is no hole, and no hyphen need be set to fill it. Rather than have
+   * one word as its last line a paragraph has white of some two and a half ems, but no hyphen.
+   */
   public static final Settings RAGGED =
-      new Settings(List.of(8.0, 20.0), 10, 0, 100_000, 10_000, 3_000, 5_000, 1e12, 2, 0);
+      new Settings(List.of(8.0, 20.0), 10, 0, 100_000, 10_000, 3_000, 6e7, 1e12, 2, 0);
 
   public Settings {
     tolerances = List.copyOf(tolerances);

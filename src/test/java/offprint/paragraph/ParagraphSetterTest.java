@@ -168,6 +168,18 @@ class ParagraphSetterTest {
   }
 
   @Test
+  void aRaggedParagraphRatherHasWhiteThanEndInOneWord() {
+    ParagraphSetter.Form form = new ParagraphSetter.Form(0, 300, 0, Align.LEFT, true);
+    int alone = 0;
+    for (int end = TEXT.indexOf(' ', 150); end > 0; end = TEXT.indexOf(' ', end + 1)) {
+      List<Slug> lines = setter.set(copy(TEXT.substring(0, end)), style, form).lines();
+      assertThat(lines).hasSizeGreaterThan(2);
+      alone += words(lines.getLast()).strip().contains(" ") ? 0 : 1;
+    }
+    assertThat(alone).isZero();
+  }
+
+  @Test
   void aFractionInALineDoesNotMoveTheNextOnesOffTheirPlaces() {
     for (String theme : List.of("classic", "office")) {
       List<Double> baselines =

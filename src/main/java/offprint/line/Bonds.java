@@ -32,6 +32,9 @@ final class Bonds {
       Pattern.compile("[-+\u2212\u2013~]?\\d[\\d.,\u00a0\u202f]*");
   private static final Pattern DAY = Pattern.compile("[1-3]?\\d(?:\\.|er|st|nd|rd|th)?");
 
+  /** Of a ruler, a part, a war; one letter alone may be a word. */
+  private static final Pattern NUMERAL = Pattern.compile("(?=..)X{0,3}(?:IX|IV|V?I{0,3})");
+
   private static final Set<String> UNITS =
       Set.of(
           "%",
@@ -228,7 +231,8 @@ final class Bonds {
           || abbreviations(before, after, tongue)
           || day(before, after, tongue)
           || oneLetter(before, tongue)
-          || unit(before, after);
+          || unit(before, after)
+          || numbered(before, after);
     }
     if (figure) {
       return BEFORE_NUMBERS.contains(before)
@@ -257,6 +261,10 @@ final class Bonds {
   private static boolean unit(String before, String after) {
     return FIGURES.matcher(before).matches()
         && (UNITS.contains(after) || UNITS.contains(bare(after)));
+  }
+
+  private static boolean numbered(String before, String after) {
+    return Character.isUpperCase(before.charAt(0)) && NUMERAL.matcher(bare(after)).matches();
   }
 
   private static boolean oneLetter(String before, String tongue) {

@@ -43,6 +43,14 @@ class BreakOpportunitiesTest {
   }
 
   @Test
+  void aRomanNumeralStaysWithWhatItCounts() {
+    assertThat(marked("Louis XIV, king")).isEqualTo("Louis XIV, |king");
+    assertThat(marked("World War II")).isEqualTo("World |War II");
+    assertThat(marked("the XXI or IIII")).isEqualTo("the |XXI |or |IIII");
+    assertThat(marked("When I saw Mix VM")).isEqualTo("When |I |saw |Mix |VM");
+  }
+
+  @Test
   void aHyphenBetweenBlanksIsADash() {
     assertThat(marked("one - two")).isEqualTo("one - |two");
     assertThat(marked("set -o")).isEqualTo("set |-o");

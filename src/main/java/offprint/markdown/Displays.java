@@ -5,6 +5,7 @@ import java.util.List;
 import offprint.document.Block;
 import offprint.document.Inline;
 import offprint.source.Place;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a paragraph apart at the formulas and the pictures in it that stand by themselves. */
 final class Displays {
@@ -12,6 +13,10 @@ final class Displays {
 
   /** The paragraph in its pieces; one where nothing in it stands so, none where it is empty. */
   static List<Block> parted(List<Inline> content, Place place) {
+    Block.Figure captioned = captioned(content, place);
+    if (captioned != null) {
+      return List.of(captioned);
+    }
     List<Block> blocks = new ArrayList<>();
     List<Inline> words = new ArrayList<>();
     Place from = place;
@@ -39,6 +44,29 @@ final class Displays {
     }
     words(words, from, blocks);
     return blocks;
+  }
+
+  // A picture above one line that is emphasised as a whole: so captions are written where there is
+  // no other way.
+  private static Block.@Nullable Figure captioned(List<Inline> content, Place place) {
+    List<Inline> seen = content.stream().filter(inline -> !isBlank(inline)).toList();
+    if (seen.size() != 2 || !isLinesEnd(content, content.indexOf(seen.getFirst()) + 1)) {
+      return null;
+    }
+    Inline.Image image = Inline.picture(seen.getFirst());
+    return image != null
+            && image.title() == null
+            && seen.getLast() instanceof Inline.Phrase phrase
+            && isEmphasis(phrase)
+        ? new Block.Figure(seen.getFirst(), phrase.content(), place)
+        : null;
+  }
+
+  private static boolean isEmphasis(Inline.Phrase phrase) {
+    return switch (phrase.kind()) {
+      case EMPHASIS, ITALIC, STRONG, BOLD, SMALL -> true;
+      case UNDERLINE, DELETED, INSERTED, SUBSCRIPT, SUPERSCRIPT, KEYBOARD, MARK, SPAN -> false;
+    };
   }
 
   // A picture that its author gave a line below words is shown by itself. One above them stays with

@@ -68,4 +68,20 @@ class DisplaysTest {
             blocks("[![a](a.png)](https://example.org/a)\n[![b](a.png)](https://example.org/b)\n"))
         .containsExactly("words");
   }
+
+  @Test
+  void anEmphasisedLineBelowAPictureIsItsCaption() {
+    assertThat(blocks("![a](a.png)\n*What it shows.*\n")).containsExactly("Figure");
+    assertThat(
+            blocks(
+                "<p><img src='a.png'><br><i>By <a href='https://example.org/'>A</a></i><br></p>"))
+        .containsExactly("Figure");
+  }
+
+  @Test
+  void otherWordsBelowAPictureAreNone() {
+    assertThat(blocks("![a](a.png)\n*What* it shows.\n")).containsExactly("words");
+    assertThat(blocks("![a](a.png) *What it shows.*\n")).containsExactly("words");
+    assertThat(blocks("![a](a.png)\n*One.*\n*Two.*\n")).containsExactly("words");
+  }
 }

@@ -122,6 +122,7 @@ final class Compositor {
     }
     Boxes.Box box =
         boxes.open(level, level.next(Tag.ABOUT), level.structure.add(Structure.Role.SECTION));
+    level.galley.section(1);
     thematicBreak(box.inner().next(Tag.of("hr")), box.inner());
     level.galley.cut(Galley.Cut.FORBIDDEN);
     blocks(job.document().about(), box.inner());
@@ -253,6 +254,7 @@ final class Compositor {
   }
 
   private static void announce(Block.Heading heading, Level level) {
+    level.galley.section(heading.level());
     level.galley.onNext(
         List.of(new Mark.Anchor(heading.id(), 0, 0)), Slug.Extras.at(Spot.of(heading)));
   }

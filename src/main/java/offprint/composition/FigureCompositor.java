@@ -1,6 +1,7 @@
 package offprint.composition;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import offprint.document.Inline;
 import offprint.document.Spot;
 import offprint.galley.Galley;
@@ -38,40 +39,70 @@ final class FigureCompositor {
   }
 
   /**
+   * A picture that can be set smaller.
+   *
+   * @param height in points
+   * @param lower sets it lower by so many points, in one line or more
+   */
+  private record Plate(double height, DoubleFunction<List<Slug>> lower) {}
+
+  /**
    * @param picture an image, or a link that holds one
    */
   void set(Inline picture, List<Inline> caption, Element element, Level level, Place place) {
     Structure.Element division = level.structure.add(Structure.Role.DIVISION);
-    Galley figure = new Galley();
-    Level around = new Level(level.element, level.structure, figure, level.left, level.measure);
-    Boxes.Box box = boxes.open(around, element, division);
+    Boxes.Box box = boxes.open(inside(level, new Galley()), element, division);
     boolean linked = !(picture instanceof Inline.Image);
     Structure.Element structure =
         division.add(linked ? Structure.Role.PARAGRAPH : Structure.Role.FIGURE);
     Galley below = caption(caption, element, division, box.inner(), place);
     // The caption stands below the picture, on the same page.
     double room = Math.max(job.depth() / 3, job.depth() - below.depth() - leading);
-    if (picture instanceof Inline.Image image) {
-      figure.add(alone(image, box, structure, room));
+    Plate plate =
+        picture instanceof Inline.Image image
+            ? alone(image, box, structure, room)
+            : linked(picture, box, structure, room, place);
+    DoubleFunction<Galley> lower =
+        by -> figure(plate.lower.apply(by), below, element, division, level);
+    Galley figure = lower.apply(0);
+    if (figure.depth() > job.depth()) {
+      level.galley.addAll(figure);
     } else {
-      linked(picture, box, structure, room, place).forEach(figure::add);
-      figure.keepTogether(0, Galley.Cut.FORBIDDEN);
+      level.galley.addFigure(
+          figure,
+          level.onGrid && floats(box.style(), figure),
+          new Galley.Reduction(plate.height, by -> Slug.stacked(lower.apply(by).slugs())));
     }
+  }
+
+  private Galley figure(
+      List<Slug> picture, Galley below, Element element, Structure.Element division, Level level) {
+    Galley figure = new Galley();
+    Level around = inside(level, figure);
+    Boxes.Box box = boxes.open(around, element, division);
+    picture.forEach(figure::add);
+    figure.keepTogether(0, Galley.Cut.FORBIDDEN);
     if (!below.isEmpty()) {
       figure.cut(Galley.Cut.FORBIDDEN);
       figure.addAll(below);
     }
     boxes.close(box, around);
-    if (figure.depth() > job.depth()) {
-      level.galley.addAll(figure);
-    } else {
-      level.galley.addFigure(figure, level.onGrid && floats(box.style(), figure));
-    }
+    return figure;
   }
 
-  private Slug alone(Inline.Image image, Boxes.Box box, Structure.Element structure, double room) {
+  private static Level inside(Level level, Galley figure) {
+    return new Level(level.element, level.structure, figure, level.left, level.measure);
+  }
+
+  private Plate alone(Inline.Image image, Boxes.Box box, Structure.Element structure, double room) {
     structure.alternative(InlineCompositor.alternative(image));
-    PictureSize size = PictureSize.of(image, box.inner().measure, room);
+    Structure.Content content = structure.content();
+    PictureSize whole = PictureSize.of(image, box.inner().measure, room);
+    return new Plate(whole.height(), by -> List.of(alone(image, whole.lowerBy(by), box, content)));
+  }
+
+  private static Slug alone(
+      Inline.Image image, PictureSize size, Boxes.Box box, Structure.Content content) {
     double slack = box.inner().measure - size.width();
     double x =
         box.inner().left
@@ -80,19 +111,28 @@ final class FigureCompositor {
               case CENTER -> slack / 2;
               case RIGHT -> slack;
             };
-    Mark picture =
-        new Mark.Picture(image.asset(), x, 0, size.width(), size.height(), structure.content());
+    Mark picture = new Mark.Picture(image.asset(), x, 0, size.width(), size.height(), content);
     return new Slug(size.height(), List.of(picture), false, Slug.Extras.at(Spot.of(image)));
   }
 
   // What a link has behind its words stands behind its picture, as in a line.
-  private List<Slug> linked(
+  private Plate linked(
       Inline link, Boxes.Box box, Structure.Element structure, double room, Place place) {
     Level inner = box.inner();
     Copy copy =
         inlines.linkedPicture(
             link, inner.element, structure, job.language(), inner.measure, room - leading);
-    return paragraphs.set(copy, inner, box.style(), 0, place);
+    Copy.Inset.Picture picture = copy.pictureAtHead();
+    double height = picture == null ? 0 : picture.height();
+    return new Plate(
+        height,
+        by ->
+            paragraphs.set(
+                by == 0 ? copy : copy.reducedTo((height - by) / height),
+                inner,
+                box.style(),
+                0,
+                place));
   }
 
   private Galley caption(

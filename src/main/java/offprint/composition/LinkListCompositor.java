@@ -60,6 +60,7 @@ final class LinkListCompositor {
     // Behind the body's last block, so that the theme's rules for what follows something fit.
     level.next(Tag.ABOUT);
     Boxes.Box section = boxes.open(level, level.next(Tag.LINKS), root.add(Structure.Role.SECTION));
+    level.galley.section(1);
     level.galley.onNext(List.of(), Slug.Extras.at(Spot.of(links)));
     paragraphs.paragraph(
         List.of(new Inline.Text(Wording.of(language).links(), job.place())),

@@ -103,8 +103,10 @@ final class ParagraphCompositor {
 
   void lines(Copy copy, Level level, Style style, Place place) {
     // A picture about as wide as the measure begins where all lines do, and its mark has room.
-    boolean picture = copy.pictureAtHead() > level.measure - style.indent() - 2 * style.size();
-    lines(copy, level, style, picture ? 0 : style.indent(), place);
+    Copy.Inset.Picture picture = copy.pictureAtHead();
+    double wide = level.measure - style.indent() - 2 * style.size();
+    boolean fills = picture != null && picture.width() > wide;
+    lines(copy, level, style, fills ? 0 : style.indent(), place);
   }
 
   void lines(Copy copy, Level level, Style style, double indent, Place place) {

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleFunction;
 import offprint.page.Mark;
 import offprint.page.Marks;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,8 @@ public final class Galley {
    * @param figure whether it may stand at the head of the next page, and the text go on without it
    * @param below space below it, where it is a figure; else that is before the next
    * @param held space above it where the figure before it stands elsewhere
+   * @param reduction how it is set with its picture smaller; null where it has none
+   * @param section the rank of the heading that begins with it, from 1; 0 where none does
    */
   public record Entry(
       double before,
@@ -59,16 +63,32 @@ public final class Galley {
       @Nullable List<Slug> head,
       boolean figure,
       double below,
-      double held) {
+      double held,
+      @Nullable Reduction reduction,
+      int section) {
     public Entry(
         double before, Slug slug, Cut after, List<Slug.Bar> bars, @Nullable List<Slug> head) {
-      this(before, slug, after, bars, head, false, 0, 0);
+      this(before, slug, after, bars, head, false, 0, 0, null, 0);
+    }
+
+    /** The same with its picture lower by so many points. */
+    public Entry reducedBy(double by) {
+      Slug smaller = Objects.requireNonNull(reduction).by.apply(by);
+      return new Entry(before, smaller, after, bars, head, figure, below, held, null, section);
     }
 
     Entry with(Cut cut) {
-      return new Entry(before, slug, cut, bars, head, figure, below, held);
+      return new Entry(before, slug, cut, bars, head, figure, below, held, reduction, section);
     }
   }
+
+  /**
+   * How a figure is set with its picture smaller.
+   *
+   * @param height of the picture, in points
+   * @param by sets it with a picture that is lower by so many points
+   */
+  public record Reduction(double height, DoubleFunction<Slug> by) {}
 
   /** Sets a paragraph again, in a line fewer and in one more, as far as that looks well. */
   @FunctionalInterface
@@ -99,10 +119,20 @@ public final class Galley {
   private final Deque<Slug.Bar> bars = new ArrayDeque<>();
   private double space;
   private double held;
+  private int section;
   private int owed;
   private Cut opening = Cut.ALLOWED;
   private List<Mark> pendingMarks = List.of();
   private Slug.Extras pendingExtras = Slug.Extras.NONE;
+
+  /**
+   * A section begins with what comes next. Figures of the one before should stand above it.
+   *
+   * @param rank of its heading, from 1
+   */
+  public void section(int rank) {
+    section = rank;
+  }
 
   /** Asks for space before what comes next. */
   public void space(double height) {
@@ -123,9 +153,15 @@ public final class Galley {
     if (slug.height() > 0) {
       owed--;
     }
-    entries.add(new Entry(space, whole(slug), cut, List.copyOf(bars), head, false, 0, held));
+    add(whole(slug), cut, head, null);
+  }
+
+  private void add(Slug slug, Cut cut, @Nullable List<Slug> head, @Nullable Reduction reduction) {
+    entries.add(
+        new Entry(space, slug, cut, List.copyOf(bars), head, false, 0, held, reduction, section));
     space = 0;
     held = 0;
+    section = 0;
   }
 
   /**
@@ -134,18 +170,39 @@ public final class Galley {
    * @param floats whether it may stand at the head of the next page, and the text go on without it
    */
   public void addFigure(Galley figure, boolean floats) {
+    addFigure(figure, floats, null);
+  }
+
+  /**
+   * The same of one whose picture may be smaller.
+   *
+   * @param reduction null for none
+   */
+  public void addFigure(Galley figure, boolean floats, @Nullable Reduction reduction) {
     open(figure);
     double asked = space;
     space(figure.entries.getFirst().before);
     Slug slug = Slug.stacked(figure.slugs());
+    Reduction whole = reduction == null ? null : whole(reduction);
     if (!floats) {
-      add(slug);
+      Cut cut = owed > 1 ? Cut.FORBIDDEN : Cut.ALLOWED;
+      owed--;
+      add(whole(slug), cut, null, whole);
       space(figure.space);
       return;
     }
     entries.add(
         new Entry(
-            space, whole(slug), Cut.ALLOWED, List.copyOf(bars), null, true, figure.space, held));
+            space,
+            whole(slug),
+            Cut.ALLOWED,
+            List.copyOf(bars),
+            null,
+            true,
+            figure.space,
+            held,
+            whole,
+            0));
     held = Math.max(held, asked);
     space = 0;
   }
@@ -167,6 +224,12 @@ public final class Galley {
       depth += entries.get(i).slug.height() + (i == 0 ? 0 : entries.get(i).before);
     }
     return depth;
+  }
+
+  private Reduction whole(Reduction reduction) {
+    List<Mark> marks = pendingMarks;
+    Slug.Extras extras = pendingExtras;
+    return new Reduction(reduction.height, by -> reduction.by.apply(by).with(marks, extras));
   }
 
   private Slug whole(Slug slug) {
@@ -240,7 +303,9 @@ public final class Galley {
                     null,
                     false,
                     0,
-                    e == galley.entries.getFirst() ? first.held : 0))
+                    e == galley.entries.getFirst() ? first.held : 0,
+                    null,
+                    e == galley.entries.getFirst() ? first.section : 0))
         .toList();
   }
 

@@ -90,9 +90,15 @@ final class Flow {
   /** A paragraph of one of the galleys, which may be set otherwise. */
   private record Paragraph(Galley galley, Galley.Paragraph setting, Piece last) {}
 
+  /** The rank of what stands above all headings, so that the first ends it. */
+  private static final int LEAD = Integer.MAX_VALUE;
+
   private final Feet feet = new Feet();
   private final List<Galley.Entry> figures = new ArrayList<>();
   private final List<Piece> calls = new ArrayList<>();
+  private final List<Integer> ranks = new ArrayList<>();
+  private final List<@Nullable Piece> limits = new ArrayList<>();
+  private int rank = LEAD;
   private final Piece first = new Piece(0, 0, 0);
   private Piece end = first;
 
@@ -104,9 +110,14 @@ final class Flow {
     List<Piece> pieces = new ArrayList<>();
     for (Galley.Entry entry : galley.entries()) {
       feet.add(entry.slug().extras().notes());
+      if (entry.section() > 0) {
+        section(entry.section());
+      }
       if (entry.figure()) {
         figures.add(entry);
         calls.add(end);
+        ranks.add(rank);
+        limits.add(null);
       }
       end.entry = entry;
       end.continues = entry.head() != null && entry.head() == head;
@@ -121,6 +132,33 @@ final class Flow {
       Piece last = pieces.get(setting.to() - 1);
       pieces.get(setting.from()).paragraph = new Paragraph(galley, setting, last);
     }
+  }
+
+  /** Sections of this rank and below end here. */
+  private void section(int begins) {
+    rank = begins;
+    for (int i = figures.size() - 1; i >= 0 && limits.get(i) == null; i--) {
+      if (ranks.get(i) >= begins) {
+        limits.set(i, end);
+      }
+    }
+  }
+
+  /**
+   * How many figures stand behind the end of their section; those that are called one behind the
+   * other, as the sheets of a table are, count as one.
+   *
+   * @param from the first that stands nowhere yet
+   * @param next what is behind the text that stands on pages
+   */
+  int strayed(int from, Piece next) {
+    int strayed = 0;
+    for (int i = from; i < next.figures; i++) {
+      Piece limit = limits.get(i);
+      boolean first = i == from || calls.get(i - 1).next() != calls.get(i);
+      strayed += first && limit != null && limit.isBefore(next) ? 1 : 0;
+    }
+    return strayed;
   }
 
   /**

@@ -50,6 +50,9 @@ final class PageCosts {
   /** A figure that stands a page behind its place. */
   static final double FLOATED = 100;
 
+  /** A picture is never made smaller than this share of its size. */
+  static final double LEAST_SHARE = 0.75;
+
   /** Text of fewer lines than this below the figures at a page's head looks lost there. */
   static final int BELOW_FIGURES = 4;
 
@@ -92,6 +95,25 @@ final class PageCosts {
    */
   static double onlyFigures(double blank) {
     return 200 + 30_000 * Math.max(0, blank - 0.1);
+  }
+
+  /**
+   * A picture that is made smaller so that it fits: by a little rather than that it floats, by a
+   * quarter rather than that a page ends three lines high.
+   *
+   * @param share of its height that is taken away
+   */
+  static double reduced(double share) {
+    return 16_000 * share * share;
+  }
+
+  /**
+   * Figures that stand behind the end of their section, on each page that ends before them. One is
+   * as bad as a page that ends seven lines high; more are worse than that each, since they go on to
+   * stand behind each other.
+   */
+  static double strayed(int figures) {
+    return 1_500.0 * figures * (figures + 1);
   }
 
   /** Facing pages whose ends differ by some lines. */

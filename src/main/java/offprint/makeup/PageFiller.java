@@ -24,6 +24,7 @@ final class PageFiller {
    * @param notes whether notes stand at the foot
    * @param free whether its depth is of no account: the last page, one that the author ended, or
    *     one of figures
+   * @param strayed figures that are due but stand behind the end of their section
    */
   record Ending(
       Position next,
@@ -32,7 +33,8 @@ final class PageFiller {
       int lines,
       double give,
       boolean notes,
-      boolean free) {}
+      boolean free,
+      int strayed) {}
 
   private final Flow flow;
   private final Feet feet;
@@ -64,7 +66,17 @@ final class PageFiller {
   List<Ending> endings() {
     fill();
     double least = endings.stream().mapToDouble(Ending::room).min().orElse(depth);
-    endings.removeIf(ending -> ending.room > least + PageCosts.HOLE * grid && !ending.free);
+    // Rather than that a figure leaves its section a page may end higher.
+    double within =
+        endings.stream()
+            .filter(ending -> ending.strayed == 0)
+            .mapToDouble(Ending::room)
+            .min()
+            .orElse(depth);
+    endings.removeIf(
+        ending ->
+            ending.room > (ending.strayed == 0 ? within : least) + PageCosts.HOLE * grid
+                && !ending.free);
     if (least > PageCosts.HOLE * grid) {
       endings.addAll(bad);
     }
@@ -85,28 +97,58 @@ final class PageFiller {
     endings.clear();
     bad.clear();
     entries.clear();
-    Column column = new Column(grid);
-    int figures = start.figures();
+    head(new Column(grid), start.figures(), 0);
+  }
+
+  /**
+   * The page from its head on.
+   *
+   * @param next the first figure that does not stand in the column yet
+   * @param reduced what it costs that others are smaller
+   */
+  private void head(Column column, int next, double reduced) {
+    int figures = next;
     for (int due = start.piece().figures(); figures < due; figures++) {
       Galley.Entry figure = flow.figures().get(figures);
-      if (!column.isEmpty() && column.bottomWith(figure) > depth - carried() + Column.EPSILON) {
+      double over = column.bottomWith(figure) - (depth - carried());
+      if (!column.isEmpty() && over > Column.EPSILON) {
+        if (isReducible(figure, over)) {
+          int above = entries.size();
+          Column smaller = new Column(column);
+          place(figure.reducedBy(over), smaller);
+          head(smaller, figures + 1, reduced + reduced(figure, over));
+          entries.subList(above, entries.size()).clear();
+        }
         break;
       }
       place(figure, column);
     }
+    behindHead(column, figures, reduced);
+  }
+
+  private void behindHead(Column column, int figures, double reduced) {
     // Where the author has a page begin, what is left of the part before stands on a page before.
     boolean late = start.piece().opening().isForced() && figures > start.figures();
     boolean ownText = !start.piece().isEnd() && !late;
     if (figures > start.figures() || !ownText) {
       double blank = (depth - column.bottom()) / depth;
-      end(start.piece(), figures, column, ownText ? PageCosts.onlyFigures(blank) : 0);
+      end(start.piece(), figures, column, reduced + (ownText ? PageCosts.onlyFigures(blank) : 0));
     }
     if (ownText) {
       double head = column.bottom();
       repeatHead(column);
       atHead = entries.size();
-      text(column, start.piece(), figures, head, 0);
+      text(column, start.piece(), figures, head, 0, reduced);
     }
+  }
+
+  private static boolean isReducible(Galley.Entry entry, double by) {
+    Galley.Reduction reduction = entry.reduction();
+    return reduction != null && by <= (1 - PageCosts.LEAST_SHARE) * reduction.height();
+  }
+
+  private static double reduced(Galley.Entry entry, double by) {
+    return entry.reduction() == null ? 0 : PageCosts.reduced(by / entry.reduction().height());
   }
 
   private double carried() {
@@ -134,24 +176,37 @@ final class PageFiller {
    * @param head how far down the figures at the page's head reach
    * @param reset what it costs that a paragraph above is not set in the number of lines that is
    *     best for it; 0 if all are
+   * @param reduced what it costs that pictures above are smaller
    */
-  private void text(Column column, Flow.Piece from, int placed, double head, double reset) {
+  private void text(
+      Column column, Flow.Piece from, int placed, double head, double reset, double reduced) {
     int figures = placed;
     Flow.Piece piece = from;
     for (; !piece.isEnd(); piece = piece.next()) {
       if (reset == 0) {
         for (Flow.Piece other : piece.others()) {
           int above = entries.size();
-          text(new Column(column), other, figures, head, PageCosts.RESET);
+          text(new Column(column), other, figures, head, PageCosts.RESET, reduced);
           entries.subList(above, entries.size()).clear();
         }
       }
       Galley.Entry entry = piece.entry();
       boolean opens = piece.next().opening().isForced();
+      double lacking = column.bottomWith(entry) + notesUpTo(piece) - depth;
+      boolean due = !entry.figure() || figures == piece.figures();
+      if (due && lacking > Column.EPSILON && isReducible(entry, lacking)) {
+        // It fills what is left of the page.
+        int above = entries.size();
+        Column smaller = new Column(column);
+        place(entry.reducedBy(lacking), smaller);
+        double cost = cost(piece) + reset + reduced + reduced(entry, lacking);
+        end(piece.next(), entry.figure() ? figures + 1 : figures, smaller, cost);
+        entries.subList(above, entries.size()).clear();
+      }
       if (entry.figure()) {
         if (figures < piece.figures() || !fits(piece, column)) {
           if (opens) {
-            end(piece.next(), figures, column, reset);
+            end(piece.next(), figures, column, reset + reduced);
             return;
           }
           continue;
@@ -166,19 +221,23 @@ final class PageFiller {
       }
       boolean crowded = head > 0 && column.bottom() - head < PageCosts.BELOW_FIGURES * grid;
       double bad = (over ? PageCosts.OVERFULL : 0) + (crowded ? PageCosts.CROWDED : 0);
-      end(piece.next(), figures, column, cost(piece) + bad + reset);
+      end(piece.next(), figures, column, cost(piece) + bad + reset + reduced);
       if (over || opens) {
         return;
       }
     }
     if (entries.size() == atHead) {
       // Nothing but figures is left, and no room for them beside the notes.
-      end(piece, figures, column, 0);
+      end(piece, figures, column, reduced);
     }
   }
 
+  private double notesUpTo(Flow.Piece piece) {
+    return notes(start.notes(), piece.notes());
+  }
+
   private boolean fits(Flow.Piece figure, Column column) {
-    double notes = notes(start.notes(), figure.notes());
+    double notes = notesUpTo(figure);
     return column.isEmpty() && notes == 0
         || column.bottomWith(figure.entry()) + notes <= depth + Column.EPSILON;
   }
@@ -228,10 +287,11 @@ final class PageFiller {
   private void end(Flow.Piece next, int figures, Column column, double cost) {
     int from = start.notes();
     int to = next.notes();
-    double floated = PageCosts.FLOATED * (next.figures() - figures);
+    int strayed = flow.strayed(figures, next);
+    double floated = PageCosts.FLOATED * (next.figures() - figures) + PageCosts.strayed(strayed);
     double room = depth - column.bottom() - notes(from, to);
     if (room >= -Column.EPSILON || from == to) {
-      add(new Position(next, figures, to), cost + floated, room, column);
+      add(new Position(next, figures, to), cost + floated, room, column, strayed);
       return;
     }
     double most = next.isEnd() && column.isEmpty() ? depth : depth * PageCosts.CARRIED;
@@ -256,10 +316,11 @@ final class PageFiller {
         new Position(next, figures, split),
         cost + floated + parted + none,
         depth - column.bottom() - notes(from, split),
-        column);
+        column,
+        strayed);
   }
 
-  private void add(Position next, double cost, double room, Column column) {
+  private void add(Position next, double cost, double room, Column column, int strayed) {
     boolean forced = next.piece().opening().isForced();
     boolean onlyFigures = next.piece() == start.piece();
     Ending ending =
@@ -270,7 +331,8 @@ final class PageFiller {
             column.lines(),
             column.give(),
             next.notes() > start.notes(),
-            forced || onlyFigures || next.piece().isEnd());
+            forced || onlyFigures || next.piece().isEnd(),
+            strayed);
     (cost < PageCosts.AVOIDED ? endings : bad).add(ending);
     if (ending.equals(wanted)) {
       found = List.copyOf(entries);

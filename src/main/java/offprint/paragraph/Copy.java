@@ -243,16 +243,31 @@ public final class Copy {
     return last == ' ' || last == FORCED;
   }
 
-  /** How wide the picture is that it begins with; 0 if it begins with none. */
-  public double pictureAtHead() {
+  /** The same with its pictures in a share of their size. */
+  public Copy reducedTo(double share) {
+    Copy reduced = new Copy();
     for (Run run : runs) {
       if (run.inset instanceof Inset.Picture picture) {
-        return picture.width;
+        Inset smaller =
+            new Inset.Picture(picture.asset, picture.width * share, picture.height * share);
+        reduced.add(smaller, run.style, run.language, run.owner, run.link, run.spot);
+      } else {
+        reduced.add(run, run.start, run.end, text);
+      }
+    }
+    return reduced;
+  }
+
+  /** The picture that it begins with; null if it begins with none. */
+  public Inset.@Nullable Picture pictureAtHead() {
+    for (Run run : runs) {
+      if (run.inset instanceof Inset.Picture picture) {
+        return picture;
       } else if (!(run.inset instanceof Inset.Anchor)) {
         break;
       }
     }
-    return 0;
+    return null;
   }
 
   /** The last run of words, if nothing that is seen stands behind it. */

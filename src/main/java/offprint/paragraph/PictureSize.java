@@ -33,6 +33,11 @@ public record PictureSize(double width, double height) {
     return new PictureSize(width * scale, height * scale);
   }
 
+  /** The same picture lower by so many points, and narrower as much. */
+  public PictureSize lowerBy(double by) {
+    return new PictureSize(width * ((height - by) / height), height - by);
+  }
+
   private static @Nullable Double length(Inline.Image.@Nullable Extent extent, double whole) {
     if (extent == null || extent.amount() <= 0) {
       return null;

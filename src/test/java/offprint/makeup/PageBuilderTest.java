@@ -203,6 +203,63 @@ class PageBuilderTest {
     assertThat(pages(galley)).containsExactly(range(0, 10), List.of(90, 10, 11, 12, 13));
   }
 
+  private static void addFigure(Galley galley, double height) {
+    Galley figure = new Galley();
+    figure.add(slug(90, height));
+    galley.addFigure(figure, true, new Galley.Reduction(height, by -> slug(90, height - by)));
+  }
+
+  @Test
+  void aPictureThatLacksLittleRoomIsMadeSmallerAndStays() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 5), 2, 2, false);
+    addFigure(galley, 52);
+    galley.addLines(lines(5, 6), 2, 2, false);
+    assertThat(pages(galley)).containsExactly(List.of(0, 1, 2, 3, 4, 90), range(5, 11));
+  }
+
+  @Test
+  void twoPicturesThatLackLittleRoomStandAtOneHead() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 8), 2, 2, false);
+    addFigure(galley, 50);
+    addFigure(galley, 52);
+    galley.addLines(lines(8, 6), 2, 2, false);
+    assertThat(pages(galley)).contains(List.of(90, 90));
+  }
+
+  @Test
+  void noPictureIsMadeSmallerByMoreThanAQuarter() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 4), 2, 2, false);
+    Galley figure = new Galley();
+    figure.add(slug(90, 90));
+    galley.addFigure(figure, false, new Galley.Reduction(90, by -> slug(90, 90 - by)));
+    galley.addLines(lines(4, 6), 2, 2, false);
+    assertThat(pages(galley)).first().isEqualTo(range(0, 4));
+  }
+
+  @Test
+  void aFigureStandsAboveTheHeadingOfTheNextSection() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 7), 2, 2, false);
+    addFigure(galley, 50);
+    galley.section(1);
+    galley.addLines(lines(7, 5), 2, 2, false);
+    assertThat(pages(galley)).containsExactly(range(0, 7), List.of(90, 7, 8, 9, 10, 11));
+  }
+
+  @Test
+  void aFigureMayStandInASectionOfItsOwnSection() {
+    Galley galley = new Galley();
+    galley.section(1);
+    galley.addLines(lines(0, 7), 2, 2, false);
+    addFigure(galley, 50);
+    galley.section(2);
+    galley.addLines(lines(7, 8), 2, 2, false);
+    assertThat(pages(galley)).containsExactly(range(0, 10), List.of(90, 10, 11, 12, 13, 14));
+  }
+
   @Test
   void aListsFirstLineIsNotAloneAtTheFootOfAPage() {
     Galley galley = new Galley();

@@ -27,6 +27,10 @@ final class Coverage implements Pen {
   private double top = Double.POSITIVE_INFINITY;
   private double bottom = Double.NEGATIVE_INFINITY;
 
+  // Where a scan line crosses edges, from left to right, and which way these were drawn.
+  private double[] crossings = new double[8];
+  private int[] directions = new int[8];
+
   /** What hears of each row of pixels. */
   interface Row {
     /**
@@ -97,7 +101,7 @@ final class Coverage implements Pen {
       }
       int above = pixel;
       active.removeIf(edge -> edge.bottom <= above);
-      Arrays.fill(coverage, 0.0);
+      Arrays.fill(coverage, from, to, 0.0);
       for (int cut = 0; cut < CUTS; cut++) {
         cut(active, pixel + (cut + 0.5) / CUTS, coverage);
       }
@@ -105,25 +109,38 @@ final class Coverage implements Pen {
     }
   }
 
-  private static void cut(List<Edge> active, double y, double[] coverage) {
-    List<Crossing> crossings = new ArrayList<>();
+  private void cut(List<Edge> active, double y, double[] coverage) {
+    int count = 0;
     for (Edge edge : active) {
       if (edge.top <= y && y < edge.bottom) {
-        crossings.add(new Crossing(edge.xAt(y), edge.direction));
+        insert(edge.xAt(y), edge.direction, count++);
       }
     }
-    crossings.sort((a, b) -> Double.compare(a.x, b.x));
     int winding = 0;
     double entered = 0;
-    for (Crossing crossing : crossings) {
+    for (int i = 0; i < count; i++) {
       int before = winding;
-      winding += crossing.direction;
+      winding += directions[i];
       if (before == 0) {
-        entered = crossing.x;
+        entered = crossings[i];
       } else if (winding == 0) {
-        span(entered, crossing.x, coverage);
+        span(entered, crossings[i], coverage);
       }
     }
+  }
+
+  private void insert(double crossing, int direction, int count) {
+    if (count == crossings.length) {
+      crossings = Arrays.copyOf(crossings, 2 * count);
+      directions = Arrays.copyOf(directions, 2 * count);
+    }
+    int at = count;
+    for (; at > 0 && crossings[at - 1] > crossing; at--) {
+      crossings[at] = crossings[at - 1];
+      directions[at] = directions[at - 1];
+    }
+    crossings[at] = crossing;
+    directions[at] = direction;
   }
 
   private static void span(double from, double to, double[] coverage) {
@@ -141,6 +158,4 @@ final class Coverage implements Pen {
       return topX + (bottomX - topX) * (y - top) / (bottom - top);
     }
   }
-
-  private record Crossing(double x, int direction) {}
 }

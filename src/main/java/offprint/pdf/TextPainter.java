@@ -123,7 +123,8 @@ final class TextPainter {
 
   // Cluster by cluster: what a cluster's glyphs show is the text up to the next cluster's.
   private void pieces(GlyphRun run, EmbeddedFont face, double along) {
-    int[] starts = Arrays.stream(run.clusters()).sorted().distinct().toArray();
+    int[] starts = run.clusters().clone();
+    Arrays.sort(starts);
     double em = size * stretch / 1000; // a thousandth of it
     double advance = (along - start) / em;
     int count = run.glyphs().length;
@@ -134,7 +135,10 @@ final class TextPainter {
         to++;
       }
       int next = Arrays.binarySearch(starts, run.clusters()[from]) + 1;
-      int end = next < starts.length ? starts[next] : run.text().length();
+      while (next < count && starts[next] == run.clusters()[from]) {
+        next++;
+      }
+      int end = next < count ? starts[next] : run.text().length();
       String shown = told(run.text().substring(run.clusters()[from], end));
       int first = from;
       int last = to;
@@ -197,7 +201,8 @@ final class TextPainter {
             "a run must have a glyph for all of its text: '" + shown + "' in " + run.face());
       }
     }
-    int[] codePoints = shown.codePoints().toArray();
+    int[] codePoints =
+        shown.length() == 1 ? new int[] {shown.charAt(0)} : shown.codePoints().toArray();
     boolean marked = hasMark(run, from, to);
     if (to - from == codePoints.length && !marked) {
       boolean plain = true;

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import offprint.math.Part.Kind;
 import offprint.math.Part.Level;
 import offprint.math.Part.Limits;
@@ -55,6 +56,10 @@ final class CommandReader {
           "centering",
           "left.",
           "right.");
+
+  private static final Pattern LENGTH =
+      Pattern.compile(
+          "\\s*([+-]?(?:\\d{1,4}\\.?\\d{0,6}|\\.\\d{1,6}))\\s*(em|ex|mu|pt|mm|cm|in)\\s*");
 
   static {
     SPACES.putAll(Map.of(",", 3 / 18.0, "thinspace", 3 / 18.0, ":", 4 / 18.0, ">", 4 / 18.0));
@@ -109,31 +114,34 @@ final class CommandReader {
     if (space != null) {
       return new Part.Space(space);
     }
-    if (ACCENTS.containsKey(name)) {
-      Part base = reader.argument(command);
-      return new Part.Accent(base, Objects.requireNonNull(ACCENTS.get(name)), false, false);
+    String accent = ACCENTS.get(name);
+    if (accent != null) {
+      return new Part.Accent(reader.argument(command), accent, false, false);
     }
-    if (ARROWS.containsKey(name)) {
+    String arrow = ARROWS.get(name);
+    if (arrow != null) {
       @Nullable Part below = reader.optional();
-      String arrow = Objects.requireNonNull(ARROWS.get(name));
       return new Part.Arrow(arrow, reader.argument(command), below);
     }
-    if (TexReader.ALPHABETS.containsKey(name)) {
-      return alphabet(name, Objects.requireNonNull(TexReader.ALPHABETS.get(name)));
+    Alphabet alphabet = TexReader.ALPHABETS.get(name);
+    if (alphabet != null) {
+      return alphabet(name, alphabet);
     }
-    if (KINDS.containsKey(name)) {
-      Part content = reader.argument(command);
-      return new Part.Classed(content, Objects.requireNonNull(KINDS.get(name)));
+    Kind kind = KINDS.get(name);
+    if (kind != null) {
+      return new Part.Classed(reader.argument(command), kind);
     }
-    if (LEVELS.containsKey(name)) {
-      return new Part.Levelled(reader.row(), Objects.requireNonNull(LEVELS.get(name)));
+    Level level = LEVELS.get(name);
+    if (level != null) {
+      return new Part.Levelled(reader.row(), level);
     }
     if (WORDS.contains(name)) {
-      return words(tokens.braced(name));
+      return WordReader.read(tokens.braced(name));
     }
-    if (Symbols.FUNCTIONS.containsKey(name)) {
+    Boolean limits = Symbols.FUNCTIONS.get(name);
+    if (limits != null) {
       String said = name.replaceAll("^(lim|inj|proj)(inf|sup|lim)$", "$1\u2009$2");
-      return new Part.Name(said, Objects.requireNonNull(Symbols.FUNCTIONS.get(name)));
+      return new Part.Name(said, limits);
     }
     if (SILENT.contains(name)) {
       return null;
@@ -214,7 +222,7 @@ final class CommandReader {
         yield new Part.Smash(reader.argument(command));
       }
       case "hspace", "mspace", "hskip", "mskip", "kern", "mkern" -> space(name);
-      case "color" -> {
+      case "color", "label" -> {
         tokens.braced(name);
         yield null;
       }
@@ -232,10 +240,6 @@ final class CommandReader {
       case "impliedby" -> conclusion("⟸");
       case "iff" -> conclusion("⟺");
       case "LaTeX", "TeX" -> new Part.Text(name);
-      case "label" -> {
-        tokens.braced(name);
-        yield null;
-      }
       case "right" -> throw wrong(start, "\\right without \\left", "write \\left before it");
       case "end" -> throw wrong(start, "\\end without \\begin", "write \\begin before it");
       default ->
@@ -306,11 +310,8 @@ final class CommandReader {
     } else if (c != '\0') {
       sign = Character.toString(tokens.next());
       sign = sign.equals("<") ? "⟨" : sign.equals(">") ? "⟩" : sign.equals(".") ? "" : sign;
-      sign = sign.equals("∣") ? "|" : sign.equals("∥") ? "‖" : sign;
     }
-    if (sign.equals("∣") || sign.equals("∥")) {
-      sign = sign.equals("∣") ? "|" : "‖";
-    }
+    sign = sign.equals("∣") ? "|" : sign.equals("∥") ? "‖" : sign;
     if (!Symbols.DELIMITERS.contains(sign)) {
       throw tokens.wrong(
           command + " stands before what is no bracket", "write a bracket, or a point for none");
@@ -389,13 +390,19 @@ final class CommandReader {
       tokens.at = Math.min(tokens.at + 2, tokens.tex.length());
       written = tokens.tex.substring(start, tokens.at);
     }
-    java.util.regex.Matcher length =
-        java.util.regex.Pattern.compile(
-                "\\s*([+-]?(?:\\d{1,4}\\.?\\d{0,6}|\\.\\d{1,6}))\\s*(em|ex|mu|pt|mm|cm|in)\\s*")
-            .matcher(written);
-    if (!length.matches()) {
+    Double quads = quads(written);
+    if (quads == null) {
       throw tokens.wrong(
           "'" + written + "' is no length that \\" + name + " takes", "write it in em: 0.5em");
+    }
+    return new Part.Space(Math.max(-10, Math.min(30, quads)));
+  }
+
+  /** How long a length is, in ems; null where it is none. */
+  private static @Nullable Double quads(String written) {
+    Matcher length = LENGTH.matcher(written);
+    if (!length.matches()) {
+      return null;
     }
     double unit =
         switch (length.group(2)) {
@@ -407,35 +414,6 @@ final class CommandReader {
           case "in" -> 7.2;
           default -> 1;
         };
-    double quads = Double.parseDouble(length.group(1)) * unit;
-    return new Part.Space(Math.max(-10, Math.min(30, quads)));
-  }
-
-  // Words, among which formulas may stand between dollars.
-  private Part words(String words) throws UnreadableFormula {
-    if (words.indexOf('$') < 0) {
-      return new Part.Text(plain(words));
-    }
-    List<Part> parts = new ArrayList<>();
-    String[] pieces = words.split("(?<!\\\\)\\$", -1);
-    for (int i = 0; i < pieces.length; i++) {
-      if (i % 2 == 0 && !pieces[i].isEmpty()) {
-        parts.add(new Part.Text(plain(pieces[i])));
-      } else if (i % 2 == 1) {
-        parts.add(new TexReader(pieces[i]).formula().content());
-      }
-    }
-    return new Row(parts);
-  }
-
-  private static String plain(String words) {
-    return words
-        .replaceAll("\\s+", " ")
-        .replaceAll("\\\\[,;: ]|~", "\u00A0")
-        .replaceAll("\\\\([#$%&_{}])", "$1")
-        .replaceAll("\\\\[a-zA-Z]+\\s*", "")
-        .replaceAll("[{}]", "")
-        .replace("``", "“")
-        .replace("''", "”");
+    return Double.parseDouble(length.group(1)) * unit;
   }
 }

@@ -234,24 +234,21 @@ final class BoxProperties {
   }
 
   private static void breaks(List<Property> all) {
-    for (String name : List.of("break-before", "page-break-before")) {
+    // The old names, too (CSS Fragmentation 3, section 3.4).
+    for (String prefix : List.of("", "page-")) {
       all.add(
           own(
-              name,
+              prefix + "break-before",
               Property.oneOf(BREAKS, (c, v) -> c.breakBefore = v),
               (a, b) -> b.breakBefore = a.breakBefore));
-    }
-    for (String name : List.of("break-after", "page-break-after")) {
       all.add(
           own(
-              name,
+              prefix + "break-after",
               Property.oneOf(BREAKS, (c, v) -> c.breakAfter = v),
               (a, b) -> b.breakAfter = a.breakAfter));
-    }
-    for (String name : List.of("break-inside", "page-break-inside")) {
       all.add(
           own(
-              name,
+              prefix + "break-inside",
               Property.oneOf(
                   Map.of(
                       "auto", Style.Break.AUTO,
@@ -302,13 +299,7 @@ final class BoxProperties {
     all.add(
         own(
             "-offprint-lead-in",
-            (value, c) -> {
-              if (!value.word().equals("none")) {
-                return Property.count((behind, n) -> behind.leadIn = n).read(value, c);
-              }
-              c.leadIn = 0;
-              return true;
-            },
+            Property.countOrNone((c, n) -> c.leadIn = n),
             (a, b) -> b.leadIn = a.leadIn));
     all.add(own("width", BoxProperties::width, (a, b) -> b.width = a.width));
     all.add(

@@ -94,6 +94,18 @@ record Property(
     };
   }
 
+  /** Reads a whole number from one up, or none for nought. */
+  static Reader countOrNone(BiConsumer<Computed, Integer> into) {
+    Reader count = count(into);
+    return (value, c) -> {
+      if (!value.word().equals("none")) {
+        return count.read(value, c);
+      }
+      into.accept(c, 0);
+      return true;
+    };
+  }
+
   static @Nullable Property of(String name) {
     return ALL.get(name);
   }

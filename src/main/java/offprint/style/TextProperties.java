@@ -144,13 +144,7 @@ final class TextProperties {
     all.add(
         Property.inherited(
             "-offprint-line-numbers",
-            (v, c) -> {
-              if (!v.word().equals("none")) {
-                return Property.count((counted, n) -> counted.lineNumbers = n).read(v, c);
-              }
-              c.lineNumbers = 0;
-              return true;
-            },
+            Property.countOrNone((c, n) -> c.lineNumbers = n),
             (a, b) -> b.lineNumbers = a.lineNumbers));
     all.add(
         Property.inherited(

@@ -81,7 +81,8 @@ final class InlineReader {
       case SoftLineBreak softBreak -> {
         // Behind a line's end that the author wants, the one in the source says nothing more, and
         // nothing behind a picture that is left out at the head of its paragraph.
-        if (!to.isEmpty() && !(to.getLast() instanceof Inline.LineBreak)) {
+        boolean says = !to.isEmpty() && !(to.getLast() instanceof Inline.LineBreak);
+        if (says && !WideText.goesOnAt(softBreak)) {
           to.add(new Inline.SoftBreak(place));
         }
       }

@@ -56,6 +56,13 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aLinesEndBetweenWideCharactersIsNoBlank() {
+    assertThat(html("人は。\n次の *行*\n「で」\n")).isEqualTo("<p>人は。次の <em>行</em>「で」</p>");
+    assertThat(html("人\nand\n間\n")).isEqualTo("<p>人\nand\n間</p>");
+    assertThat(html("사람\n사이\n")).isEqualTo("<p>사람\n사이</p>");
+  }
+
+  @Test
   void placesAreLinesAndColumnsInCodePoints() {
     MarkdownReader.Body body = read("# A\n\n> 𝄞𝄞 *so*\n");
     Block.BlockQuote quote = (Block.BlockQuote) body.blocks().get(1);

@@ -26,6 +26,23 @@ public final class EastAsian {
   }
 
   /**
+   * Whether a closing quote is an apostrophe: it stands between letters of other scripts.
+   *
+   * @param at its offset
+   */
+  public static boolean isApostrophe(String text, int at) {
+    return text.charAt(at) == '\u2019'
+        && at > 0
+        && at + 1 < text.length()
+        && isOthersLetter(text.codePointBefore(at))
+        && isOthersLetter(text.codePointAt(at + 1));
+  }
+
+  private static boolean isOthersLetter(int codePoint) {
+    return Character.isLetter(codePoint) && !is(codePoint);
+  }
+
+  /**
    * The language whose forms of the shared characters a text has: {@code ja}, {@code ko}, {@code
    * zh-Hans} or {@code zh-Hant}; empty for a language that has none.
    *

@@ -37,8 +37,19 @@ public final class InnerSpaces {
    */
   public static @Nullable InnerSpaces of(String text, String language) {
     return text.codePoints().anyMatch(c -> EastAsian.is(c) || isThai(c))
-        ? new InnerSpaces(text, EastAsian.form(language))
+        ? new InnerSpaces(withoutApostrophes(text), EastAsian.form(language))
         : null;
+  }
+
+  /** With letters for them, as which they are set. */
+  private static String withoutApostrophes(String text) {
+    StringBuilder letters = new StringBuilder(text);
+    for (int at = 0; at < text.length(); at++) {
+      if (EastAsian.isApostrophe(text, at)) {
+        letters.setCharAt(at, '\u02bc');
+      }
+    }
+    return letters.toString();
   }
 
   /** What is added before an offset; below 0 where marks meet whose blanks are too much. */

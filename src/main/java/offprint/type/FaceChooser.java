@@ -76,7 +76,7 @@ final class FaceChooser {
     int at = from + Character.charCount(first);
     Face face = emoji(words, from, style);
     if (face == null) {
-      face = faceFor(first, style, language);
+      face = faceFor(words, from, style, language);
     }
     if (face == null) {
       return new Stretch(at, null, first);
@@ -95,7 +95,7 @@ final class FaceChooser {
             face.covers(next)
                 && (words.charAt(at - 1) == ZERO_WIDTH_JOINER
                     || its == null && isMarkOf(script, next));
-        if (!stays && (!sameScript || faceFor(next, style, language) != face)) {
+        if (!stays && (!sameScript || faceFor(words, at, style, language) != face)) {
           break;
         }
         script = script == null ? its : script;
@@ -107,9 +107,13 @@ final class FaceChooser {
     return new Stretch(at, face, first);
   }
 
-  private @Nullable Face faceFor(int codePoint, Style style, String language) {
+  private @Nullable Face faceFor(String words, int at, Style style, String language) {
+    int codePoint = words.codePointAt(at);
     Face own = face(style);
-    boolean wide = WIDE.indexOf(codePoint) >= 0 && EastAsian.form(language).matches("ja|zh.*");
+    boolean wide =
+        WIDE.indexOf(codePoint) >= 0
+            && EastAsian.form(language).matches("ja|zh.*")
+            && !EastAsian.isApostrophe(words, at);
     if (DefaultIgnorable.is(codePoint) || own.covers(codePoint) && !wide && !isPrivate(codePoint)) {
       return own;
     }

@@ -30,6 +30,13 @@ class InnerSpacesTest {
   }
 
   @Test
+  void anApostropheIsNoQuoteThatCloses() {
+    assertThat(spaces("人Dijkstra’s，", "zh-Hans").kern(10)).isZero();
+    assertThat(spaces("人Dijkstra’s，", "zh-Hans").shrink(10)).isZero();
+    assertThat(spaces("‘人’s", "zh-Hans").shrink(3)).isPositive();
+  }
+
+  @Test
   void aLineLeavesOutTheBlankOfItsMarksAtEitherEnd() {
     InnerSpaces spaces = spaces("「人」。", "ja");
     assertThat(spaces.atHead(0)).isEqualTo(0.5);

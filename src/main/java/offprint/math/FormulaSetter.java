@@ -21,6 +21,9 @@ public final class FormulaSetter {
   private static final double SHORT = 6;
   private static final double SHORTEST = 3;
 
+  // The end of a short formula that is narrower is not parted from it, in ems.
+  private static final double STUB = 1.2;
+
   // Space between neighbours, in steps of thin, medium and thick; only the thin ones that are
   // marked + hold in scripts (The TeXbook, page 170). Rows and columns in the order of Kind.
   private static final String[] SPACES = {
@@ -108,7 +111,8 @@ public final class FormulaSetter {
       boolean ends =
           brackets == 0
               && (kind == Kind.RELATION || kind == Kind.BINARY && !isShort)
-              && i + 1 < parts.size();
+              && i + 1 < parts.size()
+              && !(isShort && isStub(parts.subList(i + 1, parts.size()), setting));
       if (kind != null && ends && !(parts.get(i + 1) instanceof Part.Space)) {
         SetFormula set = finished(row(stretch, setting), List.of());
         stretches.add(new Stretch(set, lead, last == Kind.RELATION, isShort));
@@ -121,6 +125,11 @@ public final class FormulaSetter {
     SetFormula set = finished(row(stretch, setting), List.of());
     stretches.add(new Stretch(set, lead, last == Kind.RELATION, isShort));
     return stretches;
+  }
+
+  /** Whether what is left of it is too little to begin a line with: the nought of = 0. */
+  private boolean isStub(List<Part> rest, Setting setting) {
+    return rest.size() <= 2 && row(rest, setting).width < STUB * fount.size(Level.TEXT);
   }
 
   /** By how many brackets more are open behind a part. */

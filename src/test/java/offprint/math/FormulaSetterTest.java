@@ -63,6 +63,12 @@ class FormulaSetterTest {
   }
 
   @Test
+  void noLineBeginsWithTheLastFigureOfAShortFormula() throws UnreadableFormula {
+    assertThat(SETTER.stretches(Formula.read("e^{i\\pi} + 1 = 0"))).hasSize(1);
+    assertThat(SETTER.stretches(Formula.read("e^{i\\pi} + 1 = abc"))).hasSize(2);
+  }
+
+  @Test
   void aSumIsLargerInADisplay() throws UnreadableFormula {
     assertThat(height(display("\\sum"))).isGreaterThan(1.2 * height(inLine("\\sum")));
   }
@@ -136,7 +142,7 @@ class FormulaSetterTest {
 
   @Test
   void aShortFormulaIsDividedBehindARelationAtMost() throws UnreadableFormula {
-    assertThat(SETTER.stretches(Formula.read("b + x = t")))
+    assertThat(SETTER.stretches(Formula.read("b + x = tuv")))
         .hasSize(2)
         .allMatch(FormulaSetter.Stretch::isShort);
   }

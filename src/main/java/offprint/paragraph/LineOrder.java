@@ -2,6 +2,7 @@ package offprint.paragraph;
 
 import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import offprint.type.VisualOrder;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,23 @@ final class LineOrder {
   LineOrder(Copy copy) {
     this.copy = copy;
     this.bidi =
-        copy.isRightToLeft() || VisualOrder.needed(copy.text())
-            ? new Bidi(
-                copy.text(),
-                copy.isRightToLeft() ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT)
-            : null;
+        copy.isRightToLeft()
+            ? fromTheRight(copy)
+            : VisualOrder.needed(copy.text())
+                ? new Bidi(copy.text(), Bidi.DIRECTION_LEFT_TO_RIGHT)
+                : null;
+  }
+
+  // An address and code are read from the left as a whole: the last slash stands at their right.
+  private static Bidi fromTheRight(Copy copy) {
+    char[] text = copy.text().toCharArray();
+    byte[] embedded = new byte[text.length];
+    for (Copy.Run run : copy.runs()) {
+      if (run.division() == Copy.Division.ADDRESS || run.division() == Copy.Division.CODE) {
+        Arrays.fill(embedded, run.start(), run.end(), (byte) 2);
+      }
+    }
+    return new Bidi(text, 0, embedded, 0, text.length, Bidi.DIRECTION_RIGHT_TO_LEFT);
   }
 
   /**

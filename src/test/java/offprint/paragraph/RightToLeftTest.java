@@ -80,6 +80,18 @@ class RightToLeftTest {
   }
 
   @Test
+  void anAddressIsReadFromTheLeftToItsLastSlash() {
+    Copy copy = new Copy();
+    Structure.Content owner = new Structure.Element(Structure.Role.PARAGRAPH).content();
+    copy.add("موقع ", style, "ar", owner, Copy.Division.WORDS, false, null);
+    copy.add("un.org/ar/", style, "ar", owner, Copy.Division.ADDRESS, false, null);
+    copy.add(" ص", style, "ar", owner, Copy.Division.WORDS, false, null);
+    assertThat(line(copy, Style.Align.LEFT, 0))
+        .extracting(m -> m.run().text())
+        .contains("un.org/ar/");
+  }
+
+  @Test
   void arabicIsNotTracked() {
     double plain = type.width("سلام", style, "ar");
     Style tracked = theme.style(Job.body().child(Tag.MASTHEAD, null).child(Tag.BYLINE, null));
@@ -90,21 +102,29 @@ class RightToLeftTest {
 
   @Test
   void aLineOfNastaliqHasMoreRoom() {
-    assertThat(lines("سلام", "ur", Style.Align.LEFT, 0).getFirst().height())
+    assertThat(lines(copy("سلام", "ur"), Style.Align.LEFT, 0).getFirst().height())
         .isEqualTo(1.5 * style.leading(), within(0.01));
   }
 
   private List<Mark.Text> line(String words, String language, Style.Align align, double indent) {
-    return lines(words, language, align, indent).getFirst().marks().stream()
+    return line(copy(words, language), align, indent);
+  }
+
+  private List<Mark.Text> line(Copy copy, Style.Align align, double indent) {
+    return lines(copy, align, indent).getFirst().marks().stream()
         .filter(Mark.Text.class::isInstance)
         .map(Mark.Text.class::cast)
         .toList();
   }
 
-  private List<Slug> lines(String words, String language, Style.Align align, double indent) {
+  private Copy copy(String words, String language) {
     Copy copy = new Copy();
     Structure.Content owner = new Structure.Element(Structure.Role.PARAGRAPH).content();
     copy.add(words, style, language, owner, Copy.Division.WORDS, false, null);
+    return copy;
+  }
+
+  private List<Slug> lines(Copy copy, Style.Align align, double indent) {
     return new ParagraphSetter(type)
         .set(copy, style, new ParagraphSetter.Form(LEFT, MEASURE, indent, align, false))
         .lines();

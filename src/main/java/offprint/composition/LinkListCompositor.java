@@ -100,7 +100,7 @@ final class LinkListCompositor {
       copy.read(Direction.of(language));
       if (!entry.bare()) {
         Element words = element.child(Tag.LINK_WORDS, null);
-        inlines.label(copy, entry.words() + " ", words, said, language, Spot.of(entry));
+        inlines.label(copy, entry.words().strip() + " ", words, said, language, Spot.of(entry));
       }
       address(copy, entry, element, said, language);
       SortedSet<Integer> used = pages.getOrDefault(entry.number(), new TreeSet<>());

@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import offprint.page.Mark;
 import offprint.page.Page;
 import offprint.page.Pages;
 import org.junit.jupiter.api.Test;
 
 class LinkListCompositorTest {
+
+  @Test
+  void oneSpaceIsBetweenALinksWordsAndItsAddress() {
+    String list =
+        Pressed.a4("# T\n\nThe [tide tables ](https://example.org/) are here.").texts().stream()
+            .map(text -> text.run().text())
+            .collect(Collectors.joining());
+    assertThat(list).contains("tide tables https://example.org/");
+  }
 
   @Test
   void aPageNumberNeverStandsAloneInTheLastLine() {

@@ -22,6 +22,16 @@ class LinkListCompositorTest {
   }
 
   @Test
+  void aManuscriptsAddressesAreInItsOneFace() {
+    Pressed pressed =
+        Pressed.of("# T\n\nThe [tables](https://example.org/) are here.", null, "manuscript");
+    assertThat(pressed.text("https://").run().face())
+        .isEqualTo(pressed.text("tables").run().face());
+    assertThat(pressed.text("https://").run().size())
+        .isEqualTo(pressed.text("tables").run().size());
+  }
+
+  @Test
   void aPageNumberNeverStandsAloneInTheLastLine() {
     StringBuilder article = new StringBuilder("# T\n\n");
     for (int i = 30; i < 60; i++) {

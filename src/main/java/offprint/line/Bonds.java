@@ -137,7 +137,19 @@ final class Bonds {
           "Art.",
           "art.",
           "Abs.",
-          "Ziff.");
+          "Ziff.",
+          "Chapter",
+          "Section",
+          "Figure",
+          "Table",
+          "Listing",
+          "Part",
+          "Lemma",
+          "Theorem",
+          "Kapitel",
+          "Abschnitt",
+          "Abbildung",
+          "Tabelle");
 
   private static final Map<String, Set<String>> TITLES =
       Map.of(

@@ -98,6 +98,7 @@ class BreakOpportunitiesTest {
     assertThat(marked("ran 5 km (in 10 min), 3 % more"))
         .isEqualTo("ran |5 km |(in |10 min), |3 % |more");
     assertThat(marked("see § 5, p. 7 and (Fig. 3)")).isEqualTo("see |§ 5, |p. 7 |and |(Fig. 3)");
+    assertThat(marked("in Chapter 8 and Figure 4-6")).isEqualTo("in |Chapter 8 |and |Figure 4-6");
     assertThat(marked("Nr. 5 oder Abs. 2", "de")).isEqualTo("Nr. 5 |oder |Abs. 2");
     assertThat(marked("the 5 men of p. x")).isEqualTo("the |5 |men |of |p. |x");
   }

@@ -83,7 +83,10 @@ public final class Typesetter {
                 job.language(),
                 grid,
                 new RunningHeads(document.metadata(), found, job.place())),
-            new LineNumbers(type, theme.style(Job.body().child(Tag.LINE_NUMBER, null))));
+            new LineNumbers(
+                type,
+                theme.style(Job.body().child(Tag.LINE_NUMBER, null)),
+                Direction.of(job.language())));
     return new Pages(pages, root);
   }
 

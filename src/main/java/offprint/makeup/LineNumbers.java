@@ -1,6 +1,7 @@
 package offprint.makeup;
 
 import java.util.List;
+import offprint.document.Direction;
 import offprint.galley.Slug;
 import offprint.page.Mark;
 import offprint.style.PageStyle;
@@ -8,20 +9,23 @@ import offprint.style.Style;
 import offprint.type.TypeCase;
 
 /**
- * Numbers of lines, in the margin at the left, for who speaks of a text by them. They go on through
- * the article; a reader is not read them.
+ * Numbers of lines, in the margin where lines begin, for who speaks of a text by them. They go on
+ * through the article; a reader is not read them.
  */
 public final class LineNumbers {
   private final TypeCase type;
   private final Style style;
+  private final Direction direction;
   private int line;
 
   /**
    * @param style of the numbers; its right margin is the space between them and the text
+   * @param direction in which the article is read
    */
-  public LineNumbers(TypeCase type, Style style) {
+  public LineNumbers(TypeCase type, Style style, Direction direction) {
     this.type = type;
     this.style = style;
+    this.direction = direction;
   }
 
   /** Adds the numbers of a page's lines; pages come in their order. */
@@ -34,15 +38,19 @@ public final class LineNumbers {
         line++;
         if (line % counted.every() == 0 && !vanished) {
           double baseline = page.margin().top() + placed.y() + counted.baseline();
-          number(page.margin().left() - style.margin().right(), baseline, marks);
+          number(page, baseline, marks);
         }
       }
     }
   }
 
-  private void number(double right, double baseline, List<Mark> marks) {
+  private void number(PageStyle page, double baseline, List<Mark> marks) {
     String digits = Integer.toString(line);
-    double x = right - type.width(digits, style, "en");
+    double away = style.margin().right();
+    double x =
+        direction == Direction.RIGHT_TO_LEFT
+            ? page.width() - page.margin().right() + away
+            : page.margin().left() - away - type.width(digits, style, "en");
     marks.addAll(type.line(digits, style, "en", x, baseline, Mark.Artifact.LAYOUT));
   }
 }

@@ -29,6 +29,7 @@ class ReadFromTheRightTest {
     return page.marks().stream()
         .filter(Mark.Text.class::isInstance)
         .map(Mark.Text.class::cast)
+        .filter(text -> text.owner() != Mark.Artifact.LAYOUT)
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import offprint.composition.Pressed;
+import offprint.document.Direction;
 import offprint.document.PageSize;
 import offprint.galley.Galley;
 import offprint.galley.Slug;
@@ -36,7 +37,7 @@ class LineNumbersTest {
   @Test
   void everyFifthLineOfTheArticleHasItsNumberOnItsBaseline() {
     try (HarfBuzzShaper shaper = new HarfBuzzShaper()) {
-      LineNumbers numbers = new LineNumbers(type(shaper), style);
+      LineNumbers numbers = new LineNumbers(type(shaper), style, Direction.LEFT_TO_RIGHT);
       assertThat(shown(numbers, page(7, 5))).containsExactly("5");
       List<Mark> second = marks(numbers, page(7, 5));
       assertThat(second).extracting(mark -> ((Mark.Text) mark).run().text()).containsExactly("10");
@@ -50,9 +51,18 @@ class LineNumbersTest {
   }
 
   @Test
+  void whereLinesBeginAtTheRightTheirNumbersStandThere() {
+    try (HarfBuzzShaper shaper = new HarfBuzzShaper()) {
+      LineNumbers numbers = new LineNumbers(type(shaper), style, Direction.RIGHT_TO_LEFT);
+      Mark.Text five = (Mark.Text) marks(numbers, page(7, 5)).getFirst();
+      assertThat(five.x()).isCloseTo(300 - 50 + style.margin().right(), within(1e-9));
+    }
+  }
+
+  @Test
   void whatDoesNotCountIsPassedOver() {
     try (HarfBuzzShaper shaper = new HarfBuzzShaper()) {
-      LineNumbers numbers = new LineNumbers(type(shaper), style);
+      LineNumbers numbers = new LineNumbers(type(shaper), style, Direction.LEFT_TO_RIGHT);
       List<LedOut.Placed> page = new ArrayList<>(page(1, 1));
       page.add(new LedOut.Placed(entry(new Slug(LINE, List.of(), true)), LINE));
       page.addAll(page(1, 1));
@@ -63,7 +73,7 @@ class LineNumbersTest {
   @Test
   void aLineThatVanishedAtThePagesHeadCountsButShowsNoNumber() {
     try (HarfBuzzShaper shaper = new HarfBuzzShaper()) {
-      LineNumbers numbers = new LineNumbers(type(shaper), style);
+      LineNumbers numbers = new LineNumbers(type(shaper), style, Direction.LEFT_TO_RIGHT);
       List<LedOut.Placed> page = new ArrayList<>(page(1, 1));
       page.addAll(page(2, 1));
       assertThat(shown(numbers, page)).containsExactly("2", "3");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import offprint.document.Direction;
 import offprint.galley.Galley;
 import offprint.galley.SetNote;
 import offprint.galley.Slug;
@@ -494,7 +495,7 @@ class PageBuilderTest {
   }
 
   private static LineNumbers numbers() {
-    return new LineNumbers(type(), style(Style.Border.NONE));
+    return new LineNumbers(type(), style(Style.Border.NONE), Direction.LEFT_TO_RIGHT);
   }
 
   private static List<Integer> range(int from, int to) {

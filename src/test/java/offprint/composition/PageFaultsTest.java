@@ -58,6 +58,22 @@ class PageFaultsTest {
     }
   }
 
+  /** The one line above each has wide blanks then, as there is no other end for it. */
+  @Test
+  void norIsTheRestOfAWordALastLine() {
+    String article =
+        """
+        # T
+
+        At this point, you’ve successfully built the guessing game. Congratulations!
+
+        - Tasks
+          - All of them
+            - Dynamic Programming on Broken Profile. Problem [“Parquet”](https://example.org/)
+        """;
+    assertThat(PageFaults.of(Pressed.of(article, PageSize.A4, "classic").pages())).isEmpty();
+  }
+
   @Test
   void whatIsWrongIsFound() throws IOException {
     Files.writeString(

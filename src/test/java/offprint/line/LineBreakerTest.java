@@ -633,7 +633,7 @@ class LineBreakerTest {
       sum += rivers(before, at);
       if (hyphen(before.end)) {
         sum += hyphen(at) ? settings.hyphens() : last ? settings.lastHyphen() : 0;
-        sum += hyphen(at) && before.hyphens >= settings.most() ? 1e8 : 0;
+        sum += hyphen(at) && before.hyphens >= settings.most() ? settings.never() : 0;
       }
       if (last && before.end >= 0) {
         boolean spaces =

@@ -255,7 +255,10 @@ public final class Face {
     int directory = directory();
     for (int i = 0; i < unsigned16(directory + 4); i++) {
       int record = directory + 12 + 16 * i;
-      if (checksum(data.getInt(record + 8), data.getInt(record + 12)) != data.getInt(record + 4)) {
+      int table = data.getInt(record + 8);
+      // Who joins faces changes what their heads say of the file, and seldom the sum.
+      boolean joined = table == table("head") && isCollection(data);
+      if (!joined && checksum(table, data.getInt(record + 12)) != data.getInt(record + 4)) {
         throw new IllegalArgumentException("a table must have its checksum: " + family);
       }
     }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +90,37 @@ class GivenFacesTest {
       FontBook.with(List.of(Files.write(folder.resolve("a.ttf"), damaged)), false, findings);
       assertThat(findings.list()).as("at %d", at).extracting(Finding::code).contains("unfit-font");
     }
+  }
+
+  /** As in the collections of WenQuanYi: only the sum of the table that speaks of the file. */
+  @Test
+  void aCollectionServesWhoseHeadHasAnotherSum(@TempDir Path folder) throws Exception {
+    byte[] sound = requireNonNull(book.face(SERIF, 10, 400, false)).bytes();
+    byte[] collection = collectionOf(sound);
+    int head = collection.length - sound.length + new Face("", 400, false, sound).table("head");
+    collection[head + 4] ^= 1; // of its revision
+    Findings findings = new Findings();
+    Path file = Files.write(folder.resolve("a.ttc"), collection);
+    FontBook given = FontBook.with(List.of(file), false, findings);
+    assertThat(findings.list()).isEmpty();
+    assertThat(given.face(List.of("Source Serif 4"), 10, 400, false)).isNotNull();
+    collection[collection.length - 100] ^= 1; // of another table
+    Files.write(file, collection);
+    FontBook.with(List.of(file), false, findings);
+    assertThat(findings.list()).extracting(Finding::code).contains("unfit-font");
+  }
+
+  /** A collection of one face (OpenType 1.9, Font collections). */
+  private static byte[] collectionOf(byte[] face) {
+    int before = 16;
+    ByteBuffer out = ByteBuffer.allocate(before + face.length);
+    out.put("ttcf".getBytes(StandardCharsets.US_ASCII)).putInt(0x10000).putInt(1).putInt(before);
+    out.put(face);
+    for (int i = 0; i < out.getShort(before + 4); i++) {
+      int offset = before + 12 + 16 * i + 8;
+      out.putInt(offset, out.getInt(offset) + before);
+    }
+    return out.array();
   }
 
   /** What the directory says wrongly is a finding, or no matter. */

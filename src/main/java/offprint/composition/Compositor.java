@@ -98,6 +98,7 @@ final class Compositor {
     contents.set(level);
     blocks(job.document().body(), level);
     about(level);
+    galley.endSection();
     return galley;
   }
 

@@ -131,7 +131,15 @@ public final class Galley {
    * @param rank of its heading, from 1
    */
   public void section(int rank) {
+    endSection();
     section = rank;
+  }
+
+  /** Better ends a page below a section of one line than below what comes next, if it must. */
+  public void endSection() {
+    if (owed > 0 && owed < LINES_BELOW) {
+      cut(Cut.AVOIDED);
+    }
   }
 
   /** Asks for space before what comes next. */

@@ -31,6 +31,33 @@ class LinkListCompositorTest {
         .isEqualTo(pressed.text("tables").run().size());
   }
 
+  /** Whatever stands above: a section of one line is held by nothing but its own heading. */
+  @Test
+  void twoEntriesStandBelowTheHeading() {
+    for (int lines = 30; lines < 50; lines++) {
+      Pages pages =
+          Pressed.a4(
+                  "# T\n\nA [wall](https://example.org/).\n\n```\n"
+                      + "stone\n".repeat(lines)
+                      + "```\n\n## Weed\n\n- [kelp](https://kelp.example.org/)\n")
+              .pages();
+      assertThat(folio(pages, "kelp.example"))
+          .as("%d lines", lines)
+          .isEqualTo(folio(pages, "Links"));
+    }
+  }
+
+  private static int folio(Pages pages, String words) {
+    return pages.pages().stream()
+        .filter(
+            page ->
+                page.marks().stream()
+                    .anyMatch(m -> m instanceof Mark.Text t && t.run().text().contains(words)))
+        .findFirst()
+        .orElseThrow()
+        .folio();
+  }
+
   @Test
   void aPageNumberNeverStandsAloneInTheLastLine() {
     StringBuilder article = new StringBuilder("# T\n\n");

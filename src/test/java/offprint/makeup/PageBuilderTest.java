@@ -316,6 +316,20 @@ class PageBuilderTest {
     assertThat(pages(galley)).containsExactly(range(0, 8), range(8, 12));
   }
 
+  /** Two lines are to stand below a heading; if there cannot be, then all of its section. */
+  @Test
+  void aPageEndsBelowASectionOfOneLineRatherThanBelowTheNextHeading() {
+    Galley galley = new Galley();
+    galley.addLines(lines(0, 1), 2, 2, false);
+    for (int heading = 1; heading < 17; heading += 2) {
+      galley.section(2);
+      galley.add(slug(heading, LINE));
+      galley.keepWithNext();
+      galley.addLines(lines(heading + 1, 1), 2, 2, false);
+    }
+    assertThat(pages(galley)).containsExactly(range(0, 9), range(9, 17));
+  }
+
   @Test
   void spaceVanishesAtTheHeadOfAPage() {
     Galley galley = new Galley();

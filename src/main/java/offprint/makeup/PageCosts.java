@@ -130,13 +130,13 @@ final class PageCosts {
     return 10 * lines * (lines * lines + 2);
   }
 
-  /** Lines that are empty between the text and the notes. */
+  /** Lines that are empty between the text and the notes: the more, the more each shows. */
   static double blank(int lines) {
     return switch (lines) {
       case 0 -> 0;
       case 1 -> 40;
       case 2 -> 200;
-      default -> 800.0 * (lines - 2);
+      default -> 200.0 * lines * (lines - 2);
     };
   }
 

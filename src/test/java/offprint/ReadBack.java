@@ -104,7 +104,7 @@ final class ReadBack {
       case Block.ThematicBreak thematicBreak -> {}
       case Block.Table table -> table(table);
       case Block.Figure figure -> {
-        add("Figure", words(List.of(figure.picture())));
+        add(picture(figure.picture()), words(List.of(figure.picture())));
         if (!figure.caption().isEmpty()) {
           add("Caption", words(figure.caption()));
         }
@@ -115,7 +115,15 @@ final class ReadBack {
   private void paragraph(Block.Paragraph paragraph) {
     boolean code =
         paragraph.content().size() == 1 && paragraph.content().getFirst() instanceof Inline.Code;
-    add(paragraph.isPicture() ? "Figure" : code ? "Code" : "P", words(paragraph.content()));
+    String kind = code ? "Code" : "P";
+    add(
+        paragraph.isPicture() ? picture(paragraph.content().getFirst()) : kind,
+        words(paragraph.content()));
+  }
+
+  // One that is a link stands in a paragraph, since the link's number stands behind it.
+  private static String picture(Inline picture) {
+    return picture instanceof Inline.Image ? "Figure" : "P";
   }
 
   private void table(Block.Table table) {

@@ -2,7 +2,6 @@ package offprint.paragraph;
 
 import java.text.Bidi;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import offprint.type.VisualOrder;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * paragraph as a whole and put in order line by line (UAX 9, L1 and L2).
  */
 final class LineOrder {
+  private static final char LATIN = 'a';
+
   private final Copy copy;
   private final @Nullable Bidi bidi;
 
@@ -27,14 +28,17 @@ final class LineOrder {
 
   // An address and code are read from the left as a whole: the last slash stands at their right.
   private static Bidi fromTheRight(Copy copy) {
-    char[] text = copy.text().toCharArray();
-    byte[] embedded = new byte[text.length];
+    StringBuilder text = new StringBuilder(copy.text());
     for (Copy.Run run : copy.runs()) {
       if (run.division() == Copy.Division.ADDRESS || run.division() == Copy.Division.CODE) {
-        Arrays.fill(embedded, run.start(), run.end(), (byte) 2);
+        for (int i = run.start(); i < run.end(); i++) {
+          if (!VisualOrder.needed(text.substring(i, i + 1))) {
+            text.setCharAt(i, LATIN);
+          }
+        }
       }
     }
-    return new Bidi(text, 0, embedded, 0, text.length, Bidi.DIRECTION_RIGHT_TO_LEFT);
+    return new Bidi(text.toString(), Bidi.DIRECTION_RIGHT_TO_LEFT);
   }
 
   /**

@@ -132,8 +132,7 @@ final class Itemiser {
   }
 
   // Of lines of less than some 47 letters half would end in one, were they cheap; so no more do
-  // than
-  // TeX sets. The wider the lines, the fewer need one, and the more a hole saved is worth it.
+  // than TeX sets. The wider the lines, the fewer need one, and the more a hole saved is worth it.
   private static int costOfHyphen(double alphabets) {
     return alphabets < 1.65 ? 900 : alphabets < 2.2 ? 250 : 200;
   }

@@ -137,9 +137,7 @@ public final class Galley {
 
   /** Better ends a page below a section of one line than below what comes next, if it must. */
   public void endSection() {
-    if (owed > 0 && owed < LINES_BELOW) {
-      cut(Cut.AVOIDED);
-    }
+    endKept(Cut.AVOIDED);
   }
 
   /** Asks for space before what comes next. */
@@ -361,8 +359,12 @@ public final class Galley {
 
   /** A block ends: it has no more lines to be kept with what stands above them. */
   public void endKept() {
+    endKept(Cut.ALLOWED);
+  }
+
+  private void endKept(Cut after) {
     if (owed > 0 && owed < LINES_BELOW) {
-      cut(Cut.ALLOWED);
+      cut(after);
     }
   }
 

@@ -3,6 +3,7 @@ package offprint.glyph;
 import static org.lwjgl.util.harfbuzz.HarfBuzz.*;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,12 +151,7 @@ public final class HarfBuzzShaper implements Shaper, AutoCloseable {
 
     // As a run has them.
     private static int[] some(int[] offsets) {
-      for (int offset : offsets) {
-        if (offset != 0) {
-          return offsets;
-        }
-      }
-      return NONE;
+      return Arrays.stream(offsets).anyMatch(offset -> offset != 0) ? offsets : NONE;
     }
 
     static Shape of(long buffer) {
